@@ -1,0 +1,31 @@
+package org.inspectionresponse.council;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.inspectionresponse.refusal.Refusal;
+
+/**
+ * A council that uses this installation.
+ *
+ * @param code in groups, addresses and rows, such as {@code nottinghamshire}
+ * @param reference in references, such as {@code NCC} in {@code INS-NCC-2026-001}
+ */
+public record Council(String code, String reference, String name, List<Scheme> schemes, List<Body> bodies) {
+
+    /** @return the scheme in force on that day; before the first, the first */
+    public Scheme schemeOn(LocalDate day) {
+        return schemes.stream().filter(scheme -> !scheme.from().isAfter(day)).max(Comparator.comparing(Scheme::from))
+                .orElseGet(() -> schemes.stream().min(Comparator.comparing(Scheme::from)).orElseThrow());
+    }
+
+    public Optional<Body> body(String bodyCode) {
+        return bodies.stream().filter(body -> body.code().equals(bodyCode)).findFirst();
+    }
+
+    /** Refuses a body that this council does not have. */
+    public Body requireBody(String bodyCode) {
+        return body(bodyCode).orElseThrow(() -> Refusal.because("Choose a committee or board of " + name + "."));
+    }
+}

@@ -1,0 +1,39 @@
+package org.inspectionresponse.council;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/** The councils as configured, by code. A map, so that each council can have a file of its own. */
+@Validated
+@ConfigurationProperties("inspection-response")
+record CouncilSettings(
+        @DefaultValue Map<@Pattern(regexp = "[a-z][a-z0-9-]{1,39}", message = "use small letters, digits and hyphens") String, @Valid Entry> councils) {
+
+    record Entry(@NotBlank String name, @NotNull @Pattern(regexp = "[A-Z]{2,6}", message = "use two to six capital letters") String reference,
+            @NotEmpty List<@Valid Scheme> schemes, @NotEmpty Map<String, @Valid BodyEntry> bodies) {
+    }
+
+    record BodyEntry(@NotBlank String name, @NotNull Arrangements arrangements, @NotEmpty List<@Valid Remit> remits) {
+
+        Body body(String code) {
+            return new Body(code, name, arrangements, remits);
+        }
+    }
+
+    List<Council> all() {
+        return councils.entrySet().stream().map(entry -> council(entry.getKey(), entry.getValue())).toList();
+    }
+
+    private static Council council(String code, Entry entry) {
+        return new Council(code, entry.reference(), entry.name(), entry.schemes(),
+                entry.bodies().entrySet().stream().map(body -> body.getValue().body(body.getKey())).toList());
+    }
+}

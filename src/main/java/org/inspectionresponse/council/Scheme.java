@@ -1,0 +1,29 @@
+package org.inspectionresponse.council;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The rules a council sets for itself, from a day on until the next scheme. The law's own periods are not here: they are rules in code.
+ *
+ * @param from first day in force
+ * @param source where the council says so, or that it is assumed
+ * @param submissionAwaitsDecision whether the plan goes to Ofsted only after members have decided
+ * @param factualAccuracyWorkingDays working days for comments on Ofsted's draft report, 1 to 30
+ * @param commentWorkingDays working days in which finance, legal and the others comment, 1 to 30
+ * @param agendaClearWorkingDays clear working days between agenda and meeting; not fewer than the five of section 100B(3) LGA 1972
+ * @param updateMonths calendar months between progress reports to members, 1 to 24
+ * @param section151Threshold pounds from which the section 151 officer comments as well
+ * @param planRecipients addresses the plan is sent to
+ */
+public record Scheme(@NotNull LocalDate from, @NotBlank String source, @NotNull Arrangements arrangements,
+        boolean submissionAwaitsDecision, @Min(1) @Max(30) int factualAccuracyWorkingDays, @Min(1) @Max(30) int commentWorkingDays,
+        @Min(5) @Max(30) int agendaClearWorkingDays, @Min(1) @Max(24) int updateMonths,
+        @NotNull @PositiveOrZero BigDecimal section151Threshold, @NotNull List<@NotBlank String> planRecipients) {
+}

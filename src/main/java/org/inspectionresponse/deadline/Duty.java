@@ -1,0 +1,29 @@
+package org.inspectionresponse.deadline;
+
+/** What a clock can run for. */
+public enum Duty {
+
+    GIVE_FACTUAL_ACCURACY_COMMENTS("Comment on the factual accuracy of the draft report", "Council's scheme"),
+    PUBLISH_REPORT("Publish Ofsted's report and carry out the publication duties", "SI 2007/462 reg 2"),
+    SUBMIT_PLAN("Send the improvement plan to Ofsted and publish it", "Education and Inspections Act 2006 s.137(4); SI 2007/462 reg 3"),
+    GIVE_COMMENTS("Give the comments a report needs", "Council's scheme"),
+    PUBLISH_AGENDA("Publish the agenda with the report", "Local Government Act 1972 s.100B(3)"),
+    REPORT_PROGRESS("Report progress to members", "Members' decision");
+
+    private final String label;
+    private final String source;
+
+    Duty(String label, String source) {
+        this.label = label;
+        this.source = source;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** The law or rule that sets it. */
+    public String source() {
+        return source;
+    }
+}
