@@ -1,14 +1,14 @@
 package org.inspectionresponse.calendar;
 
+import static org.inspectionresponse.calendar.WorkingDays.FIRST_YEAR;
+import static org.inspectionresponse.calendar.WorkingDays.LARGEST_COUNT;
+import static org.inspectionresponse.calendar.WorkingDays.LAST_YEAR;
+
 import java.time.LocalDate;
 import java.util.Locale;
 
 /** What the calendar takes: days from 1900 to 2199, counts from 0 to 100,000. */
 final class Bounds {
-
-    static final int FIRST_YEAR = 1900;
-    static final int LAST_YEAR = 2199;
-    static final int LARGEST_COUNT = 100_000;
 
     private Bounds() {
     }

@@ -76,7 +76,7 @@ final class HolidayHistory {
     private Vintage drawUp(LocalDate day) {
         TreeMap<LocalDate, String> holidays = new TreeMap<>();
         BitSet published = new BitSet();
-        for (int year = Bounds.FIRST_YEAR; year <= Bounds.LAST_YEAR; year++) {
+        for (int year = WorkingDays.FIRST_YEAR; year <= WorkingDays.LAST_YEAR; year++) {
             if (publication.getOrDefault(year, LocalDate.MAX).isAfter(day)) {
                 holidays.putAll(StandingRules.holidaysOf(year));
             } else {

@@ -1,5 +1,6 @@
 package org.inspectionresponse.calendar;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
@@ -74,6 +75,11 @@ public enum Rule {
     /** The rule with that slug, spelled exactly so. */
     public static Optional<Rule> of(String slug) {
         return Stream.of(values()).filter(rule -> rule.slug().equals(slug)).findFirst();
+    }
+
+    /** All slugs, in order. */
+    public static List<String> slugs() {
+        return Stream.of(values()).map(Rule::slug).toList();
     }
 
     /** Its name in addresses and data, as {@code working-days-after}. */

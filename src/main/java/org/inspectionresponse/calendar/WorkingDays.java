@@ -16,6 +16,10 @@ import java.util.Optional;
  */
 public final class WorkingDays {
 
+    public static final int FIRST_YEAR = 1900;
+    public static final int LAST_YEAR = 2199;
+    public static final int LARGEST_COUNT = 100_000;
+
     private final HolidayHistory history;
     private final Vintage vintage;
 

@@ -107,7 +107,7 @@ class SecondOpinionTest {
 
     private static Set<LocalDate> easters(IntFunction<LocalDate> method) {
         Set<LocalDate> days = new TreeSet<>();
-        for (int year = Bounds.FIRST_YEAR; year <= Bounds.LAST_YEAR; year++) {
+        for (int year = WorkingDays.FIRST_YEAR; year <= WorkingDays.LAST_YEAR; year++) {
             days.add(method.apply(year));
         }
         return days;
