@@ -13,61 +13,59 @@ import java.util.stream.Stream;
 public enum Rule {
 
     /** The last day of a period of working days; the day it runs from is day 0. */
-    WORKING_DAYS_AFTER("Working days after a day", "working days", Law.WORKING_DAY,
+    WORKING_DAYS_AFTER("Working days after a day", Law.WORKING_DAY,
             (walk, count) -> walk.workingDaysOn(count).arrive("The answer.")),
 
     /** The last day on which something can be done a number of working days before a meeting. */
-    WORKING_DAYS_BEFORE("Working days before a day", "working days", Law.WORKING_DAY,
+    WORKING_DAYS_BEFORE("Working days before a day", Law.WORKING_DAY,
             (walk, count) -> walk.workingDaysBack(count).arrive("The answer.")),
 
     /** The day of the notice and the day of the decision are both left out of the count. */
-    CLEAR_WORKING_DAYS_EARLIEST_DECISION("Clear working days: earliest decision after a notice", "clear working days",
-            "SI 2012/2089, regulations 10 and 11",
+    CLEAR_WORKING_DAYS_EARLIEST_DECISION("Clear working days: earliest decision after a notice",
+            "SI 2012/2089, regulation 10",
             (walk, count) -> walk.workingDaysOn(count)
                     .toNextWorkingDay("The next working day after the clear days: the earliest day for the decision.")),
 
     /** The day of publication and the day of the meeting are both left out of the count. */
-    CLEAR_WORKING_DAYS_LATEST_PUBLICATION("Clear working days: latest publication before a meeting", "clear working days",
+    CLEAR_WORKING_DAYS_LATEST_PUBLICATION("Clear working days: latest publication before a meeting",
             "Local Government Act 1972, sections 100A(6) and 100B(3); SI 2012/2089, regulation 7",
             (walk, count) -> walk.workingDaysBack(count)
                     .toPreviousWorkingDay("The last working day before the clear days: the latest day to publish.")),
 
     /** As for clear working days, but every day counts: practice reads the 28 clear days of a key decision so. */
-    CLEAR_DAYS_EARLIEST_DECISION("Clear days: earliest decision after a notice", "clear days", Law.NOTICE,
+    CLEAR_DAYS_EARLIEST_DECISION("Clear days: earliest decision after a notice", Law.NOTICE,
             (walk, count) -> walk.daysOn(count).toNextDay("The day after the clear days: the earliest day for the decision.")),
 
-    CLEAR_DAYS_LATEST_NOTICE("Clear days: latest notice before a decision", "clear days", Law.NOTICE,
+    CLEAR_DAYS_LATEST_NOTICE("Clear days: latest notice before a decision", Law.NOTICE,
             (walk, count) -> walk.daysBack(count).toPreviousDay("The day before the clear days: the latest day for the notice.")),
 
     /** The corresponding day of a later month, or the month's last day if it has none. */
-    MONTHS("Months after a day", "months", Law.MONTH,
+    MONTHS("Months after a day", Law.MONTH,
             (walk, count) -> walk.monthsOn(count).arrive("The answer.")),
 
-    MONTHS_ROLL_FORWARD("Months after a day, then forward to a working day", "months", Law.MONTH,
+    MONTHS_ROLL_FORWARD("Months after a day, then forward to a working day", Law.MONTH,
             (walk, count) -> walk.monthsOn(count).rollForward("The answer: the first working day from then on.")),
 
-    MONTHS_ROLL_BACK("Months after a day, then back to a working day", "months", Law.MONTH,
+    MONTHS_ROLL_BACK("Months after a day, then back to a working day", Law.MONTH,
             (walk, count) -> walk.monthsOn(count).rollBack("The answer: the last working day up to then.")),
 
     /** The window is counted from the day the decision was published. */
-    CALL_IN_EFFECTIVE_NEXT_WORKING_DAY("Call-in: effective on the next working day after the window", "working days", Law.CALL_IN,
+    CALL_IN_EFFECTIVE_NEXT_WORKING_DAY("Call-in: effective on the next working day after the window", Law.CALL_IN,
             (walk, count) -> walk.workingDaysOn(count)
                     .toNextWorkingDay("The next working day after the window: the decision takes effect.")),
 
-    CALL_IN_EFFECTIVE_NEXT_DAY("Call-in: effective on the next day after the window", "working days", Law.CALL_IN,
+    CALL_IN_EFFECTIVE_NEXT_DAY("Call-in: effective on the next day after the window", Law.CALL_IN,
             (walk, count) -> walk.workingDaysOn(count).toNextDay("The day after the window: the decision takes effect.")),
 
-    CALL_IN_EFFECTIVE_NTH_WORKING_DAY("Call-in: effective on the window's last working day", "working days", Law.CALL_IN,
+    CALL_IN_EFFECTIVE_NTH_WORKING_DAY("Call-in: effective on the window's last working day", Law.CALL_IN,
             (walk, count) -> walk.workingDaysOn(count).arrive("The last day of the window: the decision takes effect."));
 
     private final String title;
-    private final String unit;
     private final String law;
     private final ObjIntConsumer<Walk> course;
 
-    Rule(String title, String unit, String law, ObjIntConsumer<Walk> course) {
+    Rule(String title, String law, ObjIntConsumer<Walk> course) {
         this.title = title;
-        this.unit = unit;
         this.law = law;
         this.course = course;
     }
@@ -90,11 +88,6 @@ public enum Rule {
     /** Its name for people. */
     public String title() {
         return title;
-    }
-
-    /** What its count counts, in the plural, for people. */
-    public String unit() {
-        return unit;
     }
 
     /** Where the rule comes from. */

@@ -24,6 +24,7 @@ class CalendarPage {
 
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter WITHOUT_YEAR = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
 
     private final WorkingDays workingDays;
 
@@ -38,9 +39,14 @@ class CalendarPage {
     record Line(String days, int counted, int skipped, String why) {
 
         static Line of(Step step) {
-            String days = step.first().equals(step.last()) ? SHORT.format(step.first())
-                    : SHORT.format(step.first()) + " to " + SHORT.format(step.last());
-            return new Line(days, step.counted(), step.skipped(), step.why());
+            return new Line(days(step.first(), step.last()), step.counted(), step.skipped(), step.why());
+        }
+
+        private static String days(LocalDate first, LocalDate last) {
+            if (first.equals(last)) {
+                return SHORT.format(first);
+            }
+            return (first.getYear() == last.getYear() ? WITHOUT_YEAR : SHORT).format(first) + " to " + SHORT.format(last);
         }
     }
 
@@ -67,7 +73,7 @@ class CalendarPage {
     }
 
     private static Shown shown(DayQuestion question, Reckoning reckoning) {
-        String asked = String.format(Locale.UK, "%s: %,d %s", question.rule().title(), question.count(), question.rule().unit());
+        String asked = String.format(Locale.UK, "%s: %,d", question.rule().title(), question.count());
         return new Shown(asked, LONG.format(reckoning.date()), from(question), reckoning.provisional(), reckoning.source(),
                 reckoning.steps().stream().map(Line::of).toList(), asData(question));
     }
