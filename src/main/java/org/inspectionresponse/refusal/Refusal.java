@@ -8,14 +8,25 @@ public final class Refusal extends RuntimeException {
 
     /** Why it is refused; what the web answers follows from it. */
     public enum Kind {
-        /** What was given is missing, impossible or contradictory (400). */
-        INVALID,
-        /** This person may not do it: not their role, or four eyes (403). */
-        FORBIDDEN,
-        /** There is no such thing, or not for this person (404). */
-        ABSENT,
-        /** It has changed meanwhile, or is not in a state for it (409). */
-        CONFLICT
+        /** What was given is missing, impossible or contradictory. */
+        INVALID(400),
+        /** This person may not do it: not their role, or four eyes. */
+        FORBIDDEN(403),
+        /** There is no such thing, or not for this person. */
+        ABSENT(404),
+        /** It has changed meanwhile, or is not in a state for it. */
+        CONFLICT(409);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        /** The HTTP status that says so. */
+        public int status() {
+            return status;
+        }
     }
 
     private final Kind kind;

@@ -1,0 +1,66 @@
+package org.inspectionresponse.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the product's own parts into the engine before it is built. Plain settings are in {@code application.yaml}. */
+@Configuration(proxyBeanMethods = false)
+class EngineSetup {
+
+    @Bean
+    Clock clock() {
+        return new ProductClock();
+    }
+
+    @Bean
+    Parts productParts(Handlers handlers) {
+        return new Parts(handlers);
+    }
+
+    /** Gives the administrators' group every right, before anybody is in it. */
+    @Bean
+    AdministratorAuthorizationPlugin administratorRights() {
+        var plugin = new AdministratorAuthorizationPlugin();
+        plugin.setAdministratorGroupName(Groups.CAMUNDA_ADMIN);
+        return plugin;
+    }
+
+    static final class Parts extends AbstractProcessEnginePlugin {
+
+        private final Handlers handlers;
+
+        Parts(Handlers handlers) {
+            this.handlers = handlers;
+        }
+
+        @Override
+        public void preInit(ProcessEngineConfigurationImpl engine) {
+            engine.setCustomHistoryLevels(new ArrayList<>(List.of(new DeclaredHistory())));
+            engine.setHistory(DeclaredHistory.NAME);
+            engine.setExpressionManager(new GuardedExpressions(handlers));
+            engine.setScriptEngineResolver(new NoScripts());
+            engine.setPasswordPolicy(new LongPasswords());
+            engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new OnlyTheAssignee())));
+            engine.setCustomPreCommandInterceptorsTxRequired(interceptors());
+            engine.setCustomPreCommandInterceptorsTxRequiresNew(interceptors());
+        }
+
+        private static List<CommandInterceptor> interceptors() {
+            return new ArrayList<>(List.of(new PlainFailures()));
+        }
+
+        @Override
+        public void postProcessEngineBuild(ProcessEngine engine) {
+            Indexes.create(engine.getProcessEngineConfiguration().getDataSource());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.inspectionresponse.engine;
+
+import static org.inspectionresponse.engine.OfficersMay.anyOf;
+import static org.inspectionresponse.engine.OfficersMay.path;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * One sign-in for our pages, Tasklist, Cockpit and Admin; HTTP Basic, without a session, for machines. Whatever is not named here needs
+ * a sign-in, and what changes something in the engine and is not named in {@link OfficersMay} needs an administrator.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+    private static final String ADMINISTRATOR = Staff.GROUP + Groups.CAMUNDA_ADMIN;
+    private static final RequestMatcher ENGINE = anyOf(path("/engine-rest/**"), path("/camunda/**"));
+    private static final RequestMatcher CAMUNDA = path("/camunda/**");
+
+    private static final RequestMatcher PUBLIC = anyOf(path("/"), path("/calendar"), path("/api/calendar/**"), path("/assets/**"),
+        path("/favicon.ico"), path("/actuator/health"), path("/login"), path("/error"),
+        path("/camunda/assets/**"), path("/camunda/lib/**"), path("/camunda/favicon.ico"));
+
+    /** CVE-2026-77226: the first-run endpoint makes administrators without a sign-in. Camunda's own login would be a second door. */
+    private static final RequestMatcher NOBODY = anyOf(path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**"),
+        path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/{app}"));
+
+    private static final RequestMatcher TASKLIST_LOGOUT = path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+
+    /** No script or style in a page, nothing from elsewhere, framed only by Tasklist's tabs. */
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+        + "form-action 'self'; frame-ancestors 'self'";
+
+    private final Staff staff;
+    private final ObjectMapper json;
+
+    WebSecurity(Staff staff, ObjectMapper json) {
+        this.staff = staff;
+        this.json = json;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+        RequestMatcher basicOnApi = new AndRequestMatcher(path("/api/**"), request -> {
+            String header = request.getHeader("Authorization");
+            return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
+        });
+        http.securityMatcher(anyOf(path("/engine-rest/**"), basicOnApi))
+            .authorizeHttpRequests(may -> may
+                .requestMatchers(OfficersMay.askTheEngine()).authenticated()
+                .requestMatchers(ENGINE).hasAuthority(ADMINISTRATOR)
+                .anyRequest().authenticated())
+            // no challenge, so that no browser ever remembers a password for these
+            .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+            .exceptionHandling(on -> on.accessDeniedHandler(inPlainWords()))
+            .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            .csrf(AbstractHttpConfigurer::disable)
+            .addFilterBefore(new CurrentRights(staff), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(may -> may
+                .requestMatchers(NOBODY).denyAll()
+                .requestMatchers(PUBLIC).permitAll()
+                .requestMatchers(OfficersMay.askTheEngine()).authenticated()
+                .requestMatchers(ENGINE).hasAuthority(ADMINISTRATOR)
+                .requestMatchers(path("/demo/**")).hasAuthority(ADMINISTRATOR)
+                .anyRequest().authenticated())
+            .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
+            .exceptionHandling(on -> on
+                .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                    anyOf(path("/camunda/api/**"), path("/api/**")))
+                .defaultAccessDeniedHandlerFor(inPlainWords(), anyOf(path("/camunda/api/**"), path("/api/**"))))
+            .addFilterBefore(new CurrentRights(staff), AuthorizationFilter.class);
+        signOut(http);
+        headers(http);
+        csrf(http);
+        return http.build();
+    }
+
+    /** Tasklist's own sign-out ends the one session too, and is answered as Tasklist expects. */
+    private static void signOut(HttpSecurity http) throws Exception {
+        http.logout(logout -> logout
+            .logoutRequestMatcher(anyOf(path(HttpMethod.POST, "/logout"), TASKLIST_LOGOUT))
+            .logoutSuccessHandler((request, response, person) -> {
+                if (TASKLIST_LOGOUT.matches(request)) {
+                    response.setStatus(HttpStatus.NO_CONTENT.value());
+                } else {
+                    response.sendRedirect(request.getContextPath() + "/login?logout");
+                }
+            }));
+    }
+
+    private static void headers(HttpSecurity http) throws Exception {
+        http.headers(headers -> headers
+            .frameOptions(FrameOptionsConfig::sameOrigin)
+            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+            .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))
+            // the web applications bring a policy of their own, which their forms need
+            .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(CAMUNDA),
+                new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY))));
+    }
+
+    /** Names unlike Camunda's, whose cookie of the default name its pages see beside ours. Camunda's own filter covers /camunda. */
+    private static void csrf(HttpSecurity http) throws Exception {
+        var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieName("CSRF-TOKEN");
+        cookie.setHeaderName("X-CSRF-TOKEN");
+        cookie.setCookieCustomizer(c -> c.sameSite("Lax"));
+        http.csrf(csrf -> csrf.csrfTokenRepository(cookie).csrfTokenRequestHandler(new CsrfForPagesAndScripts())
+            .ignoringRequestMatchers(CAMUNDA));
+    }
+
+    /** The engine's web service and its pages show this sentence; our own API and pages have their problem documents. */
+    private AccessDeniedHandler inPlainWords() {
+        var otherwise = new AccessDeniedHandlerImpl();
+        return (request, response, denied) -> {
+            if (ENGINE.matches(request)) {
+                PlainAnswers.write(json, response, HttpStatus.FORBIDDEN.value(), PlainAnswers.NOT_ALLOWED);
+            } else {
+                otherwise.handle(request, response, denied);
+            }
+        };
+    }
+}
