@@ -1,0 +1,8 @@
+package org.inspectionresponse.plan;
+
+class NothingPrintsToTheConsole {
+
+    void say() {
+        System.out.println("Saved");
+    }
+}

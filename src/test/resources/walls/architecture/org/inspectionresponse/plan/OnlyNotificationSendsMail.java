@@ -1,0 +1,6 @@
+package org.inspectionresponse.plan;
+
+class OnlyNotificationSendsMail {
+
+    org.springframework.mail.MailSender mail;
+}

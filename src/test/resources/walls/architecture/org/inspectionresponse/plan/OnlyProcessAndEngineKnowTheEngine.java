@@ -1,0 +1,6 @@
+package org.inspectionresponse.plan;
+
+class OnlyProcessAndEngineKnowTheEngine {
+
+    org.camunda.bpm.engine.TaskService tasks;
+}

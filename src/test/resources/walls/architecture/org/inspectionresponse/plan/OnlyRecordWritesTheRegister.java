@@ -1,0 +1,10 @@
+package org.inspectionresponse.plan;
+
+import org.inspectionresponse.record.RegisterEntry;
+
+class OnlyRecordWritesTheRegister {
+
+    RegisterEntry forged() {
+        return new RegisterEntry();
+    }
+}

@@ -1,0 +1,6 @@
+package org.inspectionresponse.plan;
+
+class OnlyTheEngineKnowsOldDates {
+
+    java.util.Date due;
+}

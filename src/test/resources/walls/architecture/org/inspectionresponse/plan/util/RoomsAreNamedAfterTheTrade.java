@@ -1,0 +1,4 @@
+package org.inspectionresponse.plan.util;
+
+class RoomsAreNamedAfterTheTrade {
+}

@@ -1,0 +1,4 @@
+package org.inspectionresponse.process;
+
+public class SampleHandler {
+}

@@ -1,0 +1,4 @@
+package org.inspectionresponse.record;
+
+public class RegisterEntry {
+}

@@ -1,0 +1,8 @@
+package org.inspectionresponse.report;
+
+class OnlyDocumentRenders {
+
+    String plain(String html) {
+        return org.jsoup.Jsoup.parse(html).text();
+    }
+}

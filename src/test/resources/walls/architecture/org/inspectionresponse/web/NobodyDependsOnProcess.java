@@ -1,0 +1,6 @@
+package org.inspectionresponse.web;
+
+class NobodyDependsOnProcess {
+
+    org.inspectionresponse.process.SampleHandler handler;
+}
