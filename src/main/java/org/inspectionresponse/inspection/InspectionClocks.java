@@ -1,0 +1,87 @@
+package org.inspectionresponse.inspection;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.inspectionresponse.calendar.Reckoning;
+import org.inspectionresponse.calendar.Rule;
+import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.council.Councils;
+import org.inspectionresponse.deadline.Deadline;
+import org.inspectionresponse.deadline.Deadlines;
+import org.inspectionresponse.deadline.Duty;
+import org.inspectionresponse.refusal.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Starts, restarts and stops the clocks of a case. */
+@Component
+class InspectionClocks {
+
+    /** Working days after receipt to publish the report and carry out the publication duties (SI 2007/462, regulation 2). */
+    private static final int PUBLICATION_WORKING_DAYS = 30;
+
+    private final Deadlines deadlines;
+    private final WorkingDays workingDays;
+    private final Councils councils;
+    private final Clock clock;
+
+    InspectionClocks(Deadlines deadlines, WorkingDays workingDays, Councils councils, Clock clock) {
+        this.deadlines = deadlines;
+        this.workingDays = workingDays;
+        this.councils = councils;
+        this.clock = clock;
+    }
+
+    void startDraft(Inspection inspection) {
+        LocalDate draft = inspection.dates().draftReceivedOn();
+        if (draft != null) {
+            int days = councils.require(inspection.council()).schemeOn(draft).factualAccuracyWorkingDays();
+            start(inspection, Duty.GIVE_FACTUAL_ACCURACY_COMMENTS, draft, Rule.WORKING_DAYS_AFTER, days,
+                    days + " working days after the draft report was received.", false);
+        }
+    }
+
+    void startPublication(Inspection inspection) {
+        boolean assumed = inspection.dates().receiptAssumed();
+        start(inspection, Duty.PUBLISH_REPORT, inspection.receivedOn(), Rule.WORKING_DAYS_AFTER, PUBLICATION_WORKING_DAYS,
+                PUBLICATION_WORKING_DAYS + " working days after the report was received" + (assumed ? ", on an assumed day." : "."), assumed);
+    }
+
+    /** Counted from the decision each time, so that a day rolled forward does not shift those after it. */
+    void startUpdate(Inspection inspection) {
+        Updates updates = inspection.updates();
+        start(inspection, Duty.REPORT_PROGRESS, updates.countedFrom(), Rule.MONTHS_ROLL_FORWARD, updates.monthsToNext(),
+                "%d months after the members' decision, rolled forward to a working day.".formatted(updates.monthsToNext()), false);
+    }
+
+    void updateGiven(Inspection inspection) {
+        deadlines.met(Duty.REPORT_PROGRESS, inspection.reference(), today());
+        if (inspection.updates().goOn()) {
+            startUpdate(inspection);
+        }
+    }
+
+    void stopUpdates(Inspection inspection) {
+        deadlines.stop(Duty.REPORT_PROGRESS, inspection.reference(), today());
+    }
+
+    void stop(Inspection inspection) {
+        deadlines.stopCase(inspection.council(), inspection.reference(), today());
+    }
+
+    LocalDate updateDue(Inspection inspection) {
+        if (inspection.updates().months() == null) {
+            throw Refusal.conflict("Members have not asked for updates.");
+        }
+        return workingDays.reckon(Rule.MONTHS_ROLL_FORWARD, inspection.updates().countedFrom(), inspection.updates().monthsToNext()).date();
+    }
+
+    private void start(Inspection inspection, Duty duty, LocalDate from, Rule rule, int count, String arithmetic, boolean assumed) {
+        Reckoning due = workingDays.reckon(rule, from, count);
+        deadlines.start(new Deadline.Start(duty, inspection.council(), inspection.reference(), inspection.reference(), from, due.date(),
+                assumed || due.provisional(), arithmetic));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
