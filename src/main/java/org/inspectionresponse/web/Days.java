@@ -1,0 +1,54 @@
+package org.inspectionresponse.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** How pages write days and times: {@code ${@days.full(..)}}. */
+@Component("days")
+class Days {
+
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter SIGNED = DateTimeFormatter.ofPattern("d/M/yy", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    private final Clock clock;
+
+    Days(Clock clock) {
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** "Monday 13 January 2020"; a dash for no day. */
+    public String full(LocalDate day) {
+        return day == null ? "–" : FULL.format(day);
+    }
+
+    /** "13 January 2020"; a dash for no day. */
+    public String day(LocalDate day) {
+        return day == null ? "–" : DAY.format(day);
+    }
+
+    /** "16/12/19", as a signed comment has it. */
+    public String signed(LocalDate day) {
+        return SIGNED.format(day);
+    }
+
+    public String time(LocalTime time) {
+        return time == null ? "" : TIME.format(time);
+    }
+
+    /** "17 December 2019, 14:02", in London. */
+    public String moment(Instant moment) {
+        var local = moment.atZone(clock.getZone());
+        return DAY.format(local) + ", " + TIME.format(local);
+    }
+}

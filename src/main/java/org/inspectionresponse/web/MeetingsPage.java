@@ -1,0 +1,97 @@
+package org.inspectionresponse.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.inspectionresponse.council.Body;
+import org.inspectionresponse.council.Council;
+import org.inspectionresponse.council.Councils;
+import org.inspectionresponse.council.Meeting;
+import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.input.Fields;
+import org.inspectionresponse.people.By;
+import org.inspectionresponse.people.Role;
+import org.inspectionresponse.refusal.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** When the bodies of one's council meet; democratic services arrange meetings here. */
+@Controller
+class MeetingsPage {
+
+    private static final int MOST = 200;
+
+    private final Visitor visitor;
+    private final Councils councils;
+    private final MeetingCalendar calendar;
+    private final MeetingDesk desk;
+
+    MeetingsPage(Visitor visitor, Councils councils, MeetingCalendar calendar, MeetingDesk desk) {
+        this.visitor = visitor;
+        this.councils = councils;
+        this.calendar = calendar;
+        this.desk = desk;
+    }
+
+    /** @param mayArrange whether the visitor may arrange meetings of this council */
+    record CouncilMeetings(Council council, boolean mayArrange, List<Row> meetings) {
+    }
+
+    record Row(Meeting meeting, String body) {
+    }
+
+    @GetMapping("/meetings")
+    String meetings(Model model) {
+        return page(PageForm.empty(), model);
+    }
+
+    @PostMapping("/meetings")
+    String arrange(@RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
+        PageForm form = new PageForm(typed);
+        try {
+            String[] chosen = form.fields().line("body", "Committee or board", 120).split("/", 2);
+            String council = councils.require(chosen[0]).code();
+            By by = visitor.in(council, "arrange meetings", Role.DEMOCRATIC_SERVICES);
+            desk.arrange(council, command(chosen[chosen.length - 1], form.fields()), by);
+            return "redirect:/meetings";
+        } catch (Refusal refusal) {
+            form.refuse(refusal, response);
+            return page(form, model);
+        }
+    }
+
+    private static MeetingDesk.Arrange command(String body, Fields fields) {
+        return new MeetingDesk.Arrange(body, fields.date("held-on", "Day of the meeting"),
+                fields.lineIfAny("starts-at", "Time", 5).map(MeetingsPage::time).orElse(null),
+                fields.lineIfAny("place", "Place", 255).orElse(null));
+    }
+
+    private String page(PageForm form, Model model) {
+        model.addAttribute("form", form);
+        List<CouncilMeetings> theirs = visitor.councils().stream().sorted().flatMap(code -> councils.find(code).stream())
+                .map(this::ofCouncil).toList();
+        model.addAttribute("councils", theirs);
+        model.addAttribute("arranging", theirs.stream().anyMatch(CouncilMeetings::mayArrange));
+        return "meetings";
+    }
+
+    private CouncilMeetings ofCouncil(Council council) {
+        List<Row> rows = calendar.of(council.code()).stream().sorted(Comparator.comparing(Meeting::heldOn).reversed()).limit(MOST)
+                .map(meeting -> new Row(meeting, council.body(meeting.body()).map(Body::name).orElse(meeting.body()))).toList();
+        return new CouncilMeetings(council, visitor.holds(council.code(), Role.DEMOCRATIC_SERVICES), rows);
+    }
+
+    private static LocalTime time(String typed) {
+        try {
+            return LocalTime.parse(typed.length() == 4 ? "0" + typed : typed);
+        } catch (DateTimeParseException e) {
+            throw Refusal.because("Time must be a time of day, such as 10:30.");
+        }
+    }
+}
