@@ -15,7 +15,11 @@ public final class Refusal extends RuntimeException {
         /** There is no such thing, or not for this person. */
         ABSENT(404),
         /** It has changed meanwhile, or is not in a state for it. */
-        CONFLICT(409);
+        CONFLICT(409),
+        /** A file or text with more bytes than are read at all. */
+        TOO_LARGE(413),
+        /** A file of a kind the product does not take. */
+        UNSUPPORTED(415);
 
         private final int status;
 
@@ -51,6 +55,16 @@ public final class Refusal extends RuntimeException {
     /** @param whatChanged what is different from what the person saw */
     public static Refusal conflict(String whatChanged) {
         return new Refusal(Kind.CONFLICT, whatChanged);
+    }
+
+    /** @param limit how large it may be */
+    public static Refusal tooLarge(String limit) {
+        return new Refusal(Kind.TOO_LARGE, limit);
+    }
+
+    /** @param accepted which kinds are taken */
+    public static Refusal unsupported(String accepted) {
+        return new Refusal(Kind.UNSUPPORTED, accepted);
     }
 
     public Kind kind() {

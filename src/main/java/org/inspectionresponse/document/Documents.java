@@ -1,0 +1,75 @@
+package org.inspectionresponse.document;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.inspectionresponse.people.By;
+import org.inspectionresponse.refusal.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps files with their hash. They are checked once, before they are kept, and never changed. */
+@Service
+@Transactional
+public class Documents {
+
+    private final JdbcClient jdbc;
+    private final DocumentSettings settings;
+    private final Clock clock;
+
+    Documents(JdbcClient jdbc, DocumentSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks and keeps a file: PDF, Word (docx), PNG or JPEG, by name and content alike. Refused: another kind, one that runs something
+     * (macros, scripts), that is encrypted, incomplete or of two kinds at once, and one larger than the setting
+     * {@code inspection-response.documents.largest} or blown up when unpacked.
+     */
+    public StoredDocument store(String council, String fileName, byte[] bytes, By by) {
+        if (bytes.length > settings.largest().toBytes()) {
+            throw Refusal.tooLarge("The file is too large; it may have " + settings.largest().toMegabytes() + " MB.");
+        }
+        String name = FileName.checked(fileName);
+        FileKind kind = FileKind.of(name, bytes);
+        StoredDocument document = new StoredDocument(council, UUID.randomUUID().toString(), name, kind.mediaType(), bytes.length, sha256(bytes),
+                by.person(), clock.instant(), bytes.clone());
+        jdbc.sql("""
+                insert into stored_document (document_key, council, name, media_type, size, sha256, stored_by, stored_at, bytes)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            .params(document.key(), council, name, document.mediaType(), document.size(), document.sha256(), document.storedBy(),
+                document.storedAt().atOffset(ZoneOffset.UTC), document.bytes())
+            .update();
+        return document;
+    }
+
+    /** Refuses a key that is not one of that council. */
+    @Transactional(readOnly = true)
+    public StoredDocument require(String council, String key) {
+        return jdbc.sql("select * from stored_document where council = ? and document_key = ?").params(council, key)
+            .query(Documents::read).optional().orElseThrow(() -> Refusal.absent("There is no such file. Upload it again."));
+    }
+
+    private static StoredDocument read(ResultSet row, int number) throws SQLException {
+        return new StoredDocument(row.getString("council"), row.getString("document_key"), row.getString("name"),
+            row.getString("media_type"), row.getLong("size"), row.getString("sha256"), row.getString("stored_by"),
+            row.getObject("stored_at", OffsetDateTime.class).toInstant(), row.getBytes("bytes"));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
