@@ -1,7 +1,9 @@
 package org.inspectionresponse.engine;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +35,15 @@ class IdentityDirectory implements Directory, Enrolment {
     @Override
     public Optional<Person> find(String id) {
         return Optional.ofNullable(identity.createUserQuery().userId(id).singleResult()).map(IdentityDirectory::person);
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of(); // the engine refuses to look for nobody
+        }
+        return identity.createUserQuery().userIdIn(ids.toArray(String[]::new)).list().stream().map(IdentityDirectory::person)
+            .collect(Collectors.toMap(Person::id, Person::name));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.inspectionresponse.inspection;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.inspectionresponse.people.Directory;
 import org.inspectionresponse.people.Role;
@@ -25,7 +26,16 @@ public class CaseAccess {
 
     /** @param person sign-in name */
     public boolean mayRead(String person, Inspection inspection) {
-        Set<Role> roles = directory.rolesOf(person, inspection.council());
+        return mayRead(person, directory.rolesOf(person, inspection.council()), inspection);
+    }
+
+    /** Those of a council's cases that the person may read; the directory is asked once. */
+    public List<Inspection> readable(String person, String council, List<Inspection> cases) {
+        Set<Role> roles = directory.rolesOf(person, council);
+        return cases.stream().filter(inspection -> mayRead(person, roles, inspection)).toList();
+    }
+
+    private static boolean mayRead(String person, Set<Role> roles, Inspection inspection) {
         if (!inspection.embargoed()) {
             return !roles.isEmpty();
         }

@@ -1,6 +1,8 @@
 package org.inspectionresponse.people;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,6 +10,9 @@ import java.util.Set;
 public interface Directory {
 
     Optional<Person> find(String id);
+
+    /** @return the names of these people by their sign-in names, in one question however many; without those there are not */
+    Map<String, String> names(Collection<String> ids);
 
     /** @return everybody in that role of that council, by name */
     List<Person> holders(String council, Role role);

@@ -8,9 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** How pages write days and times: {@code ${@days.full(..)}}. */
-@Component("days")
-class Days {
+/** How pages write days, times and states: {@code ${@written.full(..)}}. */
+@Component("written")
+class Written {
 
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -19,7 +19,7 @@ class Days {
 
     private final Clock clock;
 
-    Days(Clock clock) {
+    Written(Clock clock) {
         this.clock = clock;
     }
 
@@ -44,6 +44,15 @@ class Days {
 
     public String time(LocalTime time) {
         return time == null ? "" : TIME.format(time);
+    }
+
+    /** A word for a state or an outcome: "Given back" for GIVEN_BACK; nothing for null. */
+    public String word(Object value) {
+        if (value == null) {
+            return "";
+        }
+        String words = String.valueOf(value).replace('_', ' ').toLowerCase(Locale.UK);
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     /** "17 December 2019, 14:02", in London. */

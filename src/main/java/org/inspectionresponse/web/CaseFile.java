@@ -1,0 +1,110 @@
+package org.inspectionresponse.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.inspectionresponse.council.Body;
+import org.inspectionresponse.council.Council;
+import org.inspectionresponse.council.Councils;
+import org.inspectionresponse.council.Meeting;
+import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.deadline.Deadlines;
+import org.inspectionresponse.inspection.CaseAccess;
+import org.inspectionresponse.inspection.Finding;
+import org.inspectionresponse.inspection.Inspection;
+import org.inspectionresponse.inspection.InspectionDesk;
+import org.inspectionresponse.people.Directory;
+import org.inspectionresponse.record.Register;
+import org.inspectionresponse.record.RegisterEntry;
+import org.inspectionresponse.refusal.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what belongs to a case, for a person who may read it. The number of its queries does not grow with the rows. */
+@Service
+@Transactional(readOnly = true)
+class CaseFile {
+
+    private final InspectionDesk desk;
+    private final CaseAccess access;
+    private final Councils councils;
+    private final MeetingCalendar meetings;
+    private final Deadlines deadlines;
+    private final Register register;
+    private final Directory directory;
+    private final Clock clock;
+
+    CaseFile(InspectionDesk desk, CaseAccess access, Councils councils, MeetingCalendar meetings, Deadlines deadlines, Register register,
+            Directory directory, Clock clock) {
+        this.desk = desk;
+        this.access = access;
+        this.councils = councils;
+        this.meetings = meetings;
+        this.deadlines = deadlines;
+        this.register = register;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** A case in a list. */
+    record Line(String reference, String council, String councilName, String title, Inspection.Kind kind, String kindLabel,
+            Inspection.Status status, LocalDate onSiteFrom, LocalDate onSiteTo, LocalDate receivedOn, LocalDate publishedOn) {
+
+        static Line of(Inspection its, String councilName) {
+            return new Line(its.reference(), its.council(), councilName, its.title(), its.kind(), its.kind().label(), its.status(),
+                    its.dates().onSiteFrom(), its.dates().onSiteTo(), its.receivedOn(), its.publishedOn());
+        }
+    }
+
+    /** The cases of the person's councils that they may read; the latest inspection first. */
+    List<Line> readableBy(String person) {
+        return directory.councilsOf(person).stream().flatMap(council -> councils.find(council).stream())
+                .flatMap(council -> access.readable(person, council.code(), desk.of(council.code())).stream()
+                        .map(inspection -> Line.of(inspection, council.name())))
+                .sorted(Comparator.comparing(Line::onSiteFrom).reversed().thenComparing(Line::reference)).toList();
+    }
+
+    /** Refuses, as absent, a case that there is not or that the person may not read. */
+    CaseView require(String reference, String person) {
+        Inspection inspection = desk.require(reference);
+        if (!access.mayRead(person, inspection)) {
+            throw Refusal.absent("There is no such case.");
+        }
+        Council council = councils.require(inspection.council());
+        List<RegisterEntry> entries = register.ofCase(council.code(), reference);
+        Map<String, String> names = directory.names(Stream.concat(entries.stream().map(RegisterEntry::person),
+                inspection.findings().stream().map(Finding::leadOfficer)).collect(Collectors.toSet()));
+        LocalDate today = LocalDate.now(clock);
+        return new CaseView(reference, inspection.version(), council.code(), council.name(), inspection.title(), inspection.status(),
+                inspection.closedOn(), inspection.supersededBy(), CaseView.InspectionPart.of(inspection), judgements(inspection),
+                findings(inspection, names), meetings(council, Set.of()),
+                deadlines.ofCase(council.code(), reference).stream().map(its -> CaseView.ClockPart.of(its, today)).toList(),
+                CaseView.UpdatesPart.of(inspection.updates()),
+                entries.stream().map(its -> CaseView.RegisterPart.of(its, names.get(its.person()))).toList());
+    }
+
+    private static List<CaseView.JudgementPart> judgements(Inspection inspection) {
+        return inspection.judgements().stream().map(its -> new CaseView.JudgementPart(its.area(), its.area().label(), its.grade(),
+                its.grade().label())).toList();
+    }
+
+    private static List<CaseView.FindingPart> findings(Inspection inspection, Map<String, String> names) {
+        return inspection.findings().stream().map(its -> new CaseView.FindingPart(its.number(), its.kind(), its.kind().label(), its.text(),
+                its.leadOfficer(), names.get(its.leadOfficer()), its.frameworkOutcome())).toList();
+    }
+
+    /** One question for all meetings of the council; it has a few a year. */
+    private List<CaseView.MeetingPart> meetings(Council council, Set<String> references) {
+        return meetings.of(council.code()).stream().filter(its -> references.contains(its.reference()))
+                .map(its -> CaseView.MeetingPart.of(its, bodyName(council, its))).toList();
+    }
+
+    private static String bodyName(Council council, Meeting meeting) {
+        return council.body(meeting.body()).map(Body::name).orElse(meeting.body());
+    }
+}

@@ -1,0 +1,92 @@
+package org.inspectionresponse.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.inspectionresponse.council.Meeting;
+import org.inspectionresponse.deadline.Deadline;
+import org.inspectionresponse.deadline.Duty;
+import org.inspectionresponse.inspection.Area;
+import org.inspectionresponse.inspection.Finding;
+import org.inspectionresponse.inspection.Framework;
+import org.inspectionresponse.inspection.Grade;
+import org.inspectionresponse.inspection.Inspection;
+import org.inspectionresponse.inspection.Updates;
+import org.inspectionresponse.people.Role;
+import org.inspectionresponse.record.RegisterEntry;
+
+/**
+ * A case as other systems read it and the case page shows it. Absent things are null or empty; nothing in it that the reader may not see.
+ *
+ * @param version of the inspection, for what is done on the page of the case
+ * @param councilName as the council calls itself
+ */
+record CaseView(String reference, long version, String council, String councilName, String title, Inspection.Status status,
+        LocalDate closedOn, String supersededBy, InspectionPart inspection, List<JudgementPart> judgements, List<FindingPart> findings,
+        List<MeetingPart> meetings, List<ClockPart> clocks, UpdatesPart updates, List<RegisterPart> register) {
+
+    /** @param ofstedDeadline as Ofsted states it, beside the clock of this product */
+    record InspectionPart(Inspection.Kind kind, String kindLabel, Framework framework, String urn, LocalDate onSiteFrom, LocalDate onSiteTo,
+            LocalDate draftReceivedOn, LocalDate receivedOn, boolean receiptAssumed, LocalDate publishedOn, LocalDate ofstedDeadline,
+            Rich scope, Rich methodology, Rich strengths, Rich conclusions, List<String> included, Integer previousYear,
+            String previousResult) {
+
+        static InspectionPart of(Inspection its) {
+            var dates = its.dates();
+            var narrative = its.narrative();
+            return new InspectionPart(its.kind(), its.kind().label(), its.framework(), its.urn(), dates.onSiteFrom(), dates.onSiteTo(),
+                    dates.draftReceivedOn(), dates.receivedOn(), dates.receiptAssumed(), dates.publishedOn(), dates.ofstedDeadline(),
+                    Rich.of(narrative.scope()), Rich.of(narrative.methodology()), Rich.of(narrative.strengths()),
+                    Rich.of(narrative.conclusions()), its.included(), its.previous().year(), its.previous().result());
+        }
+    }
+
+    record JudgementPart(Area area, String label, Grade grade, String gradeLabel) {
+    }
+
+    record FindingPart(int number, Finding.Kind kind, String kindLabel, String text, String leadOfficer, String leadOfficerName,
+            String frameworkOutcome) {
+    }
+
+    /**
+     * The progress reports members asked for.
+     *
+     * @param months calendar months between them; null where none were asked for
+     * @param given how many were given
+     */
+    record UpdatesPart(Integer months, LocalDate countedFrom, int given, LocalDate endedOn, boolean goOn) {
+
+        static UpdatesPart of(Updates its) {
+            return new UpdatesPart(its.months(), its.countedFrom(), its.given(), its.endedOn(), its.goOn());
+        }
+    }
+
+    record MeetingPart(String reference, String body, String bodyName, LocalDate heldOn, LocalTime startsAt, String place,
+            LocalDate agendaPublishedOn) {
+
+        static MeetingPart of(Meeting its, String bodyName) {
+            return new MeetingPart(its.reference(), its.body(), bodyName, its.heldOn(), its.startsAt(), its.place(), its.agendaPublishedOn());
+        }
+    }
+
+    /** @param missed met late, or still running after its day */
+    record ClockPart(Duty duty, String label, String source, String subject, LocalDate startedOn, LocalDate dueOn, boolean provisional,
+            String arithmetic, Deadline.State state, LocalDate endedOn, boolean missed) {
+
+        static ClockPart of(Deadline its, LocalDate today) {
+            return new ClockPart(its.duty(), its.duty().label(), its.duty().source(), its.subject(), its.startedOn(), its.dueOn(),
+                    its.provisional(), its.arithmetic(), its.state(), its.endedOn(), its.missed(today));
+        }
+    }
+
+    /** @param personName null for the product itself, and for somebody who has left */
+    record RegisterPart(Instant at, String person, String personName, Role role, String roleLabel, String act, String subject,
+            Long subjectVersion, String outcome, String why) {
+
+        static RegisterPart of(RegisterEntry its, String personName) {
+            return new RegisterPart(its.enteredAt(), its.person(), personName, its.role(), its.role() == null ? null : its.role().label(),
+                    its.act(), its.subject(), its.subjectVersion(), its.outcome(), its.why());
+        }
+    }
+}

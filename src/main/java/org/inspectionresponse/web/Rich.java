@@ -1,0 +1,17 @@
+package org.inspectionresponse.web;
+
+import org.inspectionresponse.document.RichText;
+
+/**
+ * Formatted text for pages and for other systems.
+ *
+ * @param html sanitised when it was stored
+ * @param text the same without formatting
+ */
+record Rich(String html, String text) {
+
+    /** @return null for nothing */
+    static Rich of(String html) {
+        return html == null || html.isBlank() ? null : new Rich(html, RichText.plain(html));
+    }
+}
