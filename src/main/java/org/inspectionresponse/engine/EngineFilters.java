@@ -26,6 +26,11 @@ class EngineFilters {
     }
 
     @Bean
+    FilterRegistrationBean<RequestGuard> requestGuard(DeclaredFields declared) {
+        return registered(new RequestGuard(declared), FIRST + 1, "/camunda/api/*", "/engine-rest/*");
+    }
+
+    @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> whoAsksTheWebApplications() {
         var filter = registered(new ContainerBasedAuthenticationFilter(), FIRST + 2, "/camunda/app/*", "/camunda/api/*");
         filter.setName("Container Based Authentication Filter"); // the name under which Camunda looks for it

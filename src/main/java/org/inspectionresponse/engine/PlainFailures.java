@@ -1,12 +1,13 @@
 package org.inspectionresponse.engine;
 
-import org.camunda.bpm.engine.BadUserRequestException;
+import jakarta.ws.rs.core.Response;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.inspectionresponse.refusal.Refusal;
 
 /**
@@ -41,7 +42,8 @@ final class PlainFailures extends CommandInterceptor {
             return failure;
         }
         PlainAnswers.answerWith(refusal);
-        return new BadUserRequestException(refusal.getMessage(), refusal); // which the web service takes calmly, with no trace in the log
+        // the one exception that every resource of the web service passes on with its status, and without a trace in the log
+        return new RestException(Response.Status.fromStatusCode(refusal.kind().status()), refusal, refusal.getMessage());
     }
 
     private static boolean isLostRace(RuntimeException failure) {
