@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -18,7 +19,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
-import org.jsoup.Jsoup;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DeclaredFields {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\bcam-variable-name\\s*=\\s*[\"']([^\"']+)[\"']");
 
     private final TaskService tasks;
     private final RepositoryService repository;
@@ -83,7 +85,7 @@ class DeclaredFields {
     }
 
     private static Set<String> variables(String html) {
-        return Jsoup.parse(html).select("[cam-variable-name]").eachAttr("cam-variable-name").stream().collect(Collectors.toUnmodifiableSet());
+        return VARIABLE.matcher(html).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> keys(JsonNode form) {

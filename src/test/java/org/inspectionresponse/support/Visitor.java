@@ -129,7 +129,7 @@ public final class Visitor {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(address + path)).header("Accept", path.contains("/api/") || path.startsWith("/engine-rest")
-            ? "application/json" : "text/html");
+            ? "application/json" : "text/html, */*;q=0.1");
         headers.forEach(request::header);
         // as the scripts of Tasklist and of our forms do
         if (cookie("XSRF-TOKEN") != null) {
