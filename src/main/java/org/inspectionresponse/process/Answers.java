@@ -33,9 +33,9 @@ final class Answers {
         return fields().choice("outcome", "Outcome", type);
     }
 
-    /** The short fields, posted as variables of the task. */
+    /** The short fields. What is posted fills the task's declared inputs, which the engine keeps with the task's own execution. */
     Fields fields() {
-        return Fields.of(task::getVariableLocal);
+        return Fields.of(task.getExecution()::getVariableLocal);
     }
 
     /** What was typed in the embedded form. */

@@ -23,7 +23,7 @@ class TaskAnswers {
 
     /** The answers of a task with an embedded form: takes the proposal in the version that was posted. */
     Answers proposed(DelegateTask task) {
-        Object version = task.getVariableLocal("proposalVersion");
+        Object version = task.getExecution().getVariableLocal("proposalVersion");
         return new Answers(task, proposals.hand(task.getId(), version == null ? null : ((Number) version).longValue()));
     }
 }
