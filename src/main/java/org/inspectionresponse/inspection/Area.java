@@ -1,6 +1,6 @@
 package org.inspectionresponse.inspection;
 
-/** What an ILACS inspection judges. Which of these apply depends on the {@link Framework} in force. */
+/** What an ILACS inspection judges, in the order of the reports. Which of these apply depends on the {@link Framework} in force. */
 public enum Area {
 
     LEADERS("The impact of leaders on social work practice with children and families"),

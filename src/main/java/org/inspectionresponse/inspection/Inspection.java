@@ -22,6 +22,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ public class Inspection {
     private List<Included> included = new ArrayList<>();
 
     @Embedded
-    private Updates updates = Updates.NONE;
+    private Updates updates;
 
     protected Inspection() {
     }
@@ -141,8 +142,8 @@ public class Inspection {
         this.kind = command.kind();
         this.title = command.title();
         this.dates = command.dates().checked(today);
+        frameworkOn(dates);
         this.openedBy = openedBy;
-        framework();
     }
 
     /** Opens a case; of the dates, those of the visit must be known. */
@@ -243,13 +244,13 @@ public class Inspection {
         if (dates.equals(correction.dates())) {
             throw Refusal.because("Change at least one date.");
         }
-        boolean otherVisit = !dates.sameVisit(correction.dates());
-        dates = correction.dates().checked(today);
-        if (otherVisit && outcomeVersion > 0) {
-            Judgements.check(kind, framework(), judgements());
+        InspectionDates after = correction.dates().checked(today);
+        Framework framework = frameworkOn(after);
+        if (outcomeRecorded() && !dates.sameVisit(after)) {
+            Judgements.check(kind, framework, judgements());
             outcomeVersion++;
         }
-        framework();
+        dates = after;
     }
 
     void cancel(LocalDate today) {
@@ -276,15 +277,18 @@ public class Inspection {
 
     void askForUpdates(int months, LocalDate decidedOn) {
         requireOpen();
-        updates = Updates.asked(months, decidedOn);
+        updates = updates().asked(months, decidedOn);
     }
 
-    void giveUpdate() {
-        updates = updates.another();
+    /** The turn of the update due on that day has come. */
+    void updateCame(LocalDate dueOn) {
+        requireOpen();
+        updates = updates().come(dueOn);
     }
 
     void endUpdates(LocalDate on) {
-        updates = updates.ended(on);
+        requireOpen();
+        updates = updates().ended(on);
     }
 
     void requireOpen() {
@@ -295,6 +299,10 @@ public class Inspection {
 
     /** The framework in force on the first day of the visit. */
     public Framework framework() {
+        return frameworkOn(dates);
+    }
+
+    private static Framework frameworkOn(InspectionDates dates) {
         return Framework.on(dates.onSiteFrom()).orElseThrow(() -> Refusal.because(
                 "The first day of the inspection cannot be before 1 January 2018, when inspections of this kind began."));
     }
@@ -318,10 +326,10 @@ public class Inspection {
         };
     }
 
-    /** In the order of the framework; empty until the outcome is recorded, and for a visit without grades. */
+    /** In the order of Ofsted's reports; empty until the outcome is recorded, and for a visit without grades. */
     public List<Judgement> judgements() {
-        return framework().areas().stream().filter(judgements::containsKey)
-                .map(area -> new Judgement(area, judgements.get(area).grade())).toList();
+        return judgements.entrySet().stream().map(entry -> new Judgement(entry.getKey(), entry.getValue().grade()))
+                .sorted(Comparator.comparing(Judgement::area)).toList();
     }
 
     public List<Finding> findings() {
@@ -387,9 +395,9 @@ public class Inspection {
         return statementRequired;
     }
 
-    /** What members asked to hear after their decision. */
+    /** What members asked to hear after their decision; never null. */
     public Updates updates() {
-        return updates;
+        return Optional.ofNullable(updates).orElse(Updates.NONE);
     }
 
     public Status status() {

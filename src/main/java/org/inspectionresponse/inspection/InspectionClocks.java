@@ -46,11 +46,11 @@ class InspectionClocks {
                 PUBLICATION_WORKING_DAYS + " working days after the report was received" + (assumed ? ", on an assumed day." : "."), assumed);
     }
 
-    /** Counted from the decision each time, so that a day rolled forward does not shift those after it. */
     void startUpdate(Inspection inspection) {
         Updates updates = inspection.updates();
-        start(inspection, Duty.REPORT_PROGRESS, updates.countedFrom(), Rule.MONTHS_ROLL_FORWARD, updates.monthsToNext(),
-                "%d months after the members' decision, rolled forward to a working day.".formatted(updates.monthsToNext()), false);
+        int count = monthsToNext(updates);
+        start(inspection, Duty.REPORT_PROGRESS, updates.countedFrom(), Rule.MONTHS_ROLL_FORWARD, count,
+                count + " months after the members' decision, rolled forward to a working day.", false);
     }
 
     void updateGiven(Inspection inspection) {
@@ -69,10 +69,24 @@ class InspectionClocks {
     }
 
     LocalDate updateDue(Inspection inspection) {
-        if (inspection.updates().months() == null) {
-            throw Refusal.conflict("Members have not asked for updates.");
+        Updates updates = inspection.updates();
+        if (!updates.goOn()) {
+            throw Refusal.conflict("Members have not asked for further updates.");
         }
-        return workingDays.reckon(Rule.MONTHS_ROLL_FORWARD, inspection.updates().countedFrom(), inspection.updates().monthsToNext()).date();
+        return updateDue(updates, monthsToNext(updates));
+    }
+
+    /** Always counted from the decision, so that a day rolled forward to a working day does not shift those after it. */
+    private int monthsToNext(Updates updates) {
+        int months = updates.months();
+        while (updates.lastDueOn() != null && !updateDue(updates, months).isAfter(updates.lastDueOn())) {
+            months += updates.months();
+        }
+        return months;
+    }
+
+    private LocalDate updateDue(Updates updates, int months) {
+        return workingDays.reckon(Rule.MONTHS_ROLL_FORWARD, updates.countedFrom(), months).date();
     }
 
     private void start(Inspection inspection, Duty duty, LocalDate from, Rule rule, int count, String arithmetic, boolean assumed) {

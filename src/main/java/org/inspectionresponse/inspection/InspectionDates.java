@@ -78,9 +78,8 @@ public record InspectionDates(@Column(name = "on_site_from", nullable = false) L
         notBefore("The day Ofsted published the report", publishedOn, "the last day of the inspection", onSiteTo);
         notBefore("The day Ofsted published the report", publishedOn, "the day the draft was received", draftReceivedOn);
         notInFuture("The day Ofsted published the report", publishedOn, today);
-        notBefore("Ofsted's stated deadline", ofstedDeadline, "the day after the inspection ended", onSiteTo.plusDays(1));
-        notBefore("Ofsted's stated deadline", ofstedDeadline, "the day after the report was received",
-                receivedOn == null ? null : receivedOn.plusDays(1));
+        notBefore("Ofsted's stated deadline", ofstedDeadline, "the last day of the inspection", onSiteTo);
+        notBefore("Ofsted's stated deadline", ofstedDeadline, "the day the report was received", receivedOn);
         if (receiptAssumed && receivedOn == null) {
             throw Refusal.because("Give the day of receipt that is assumed, or say that it is not assumed.");
         }
@@ -113,6 +112,15 @@ public record InspectionDates(@Column(name = "on_site_from", nullable = false) L
         if (known != null && given == null) {
             throw Refusal.because(what + " is recorded already. Give the right day rather than none.");
         }
+    }
+
+    /** Refuses a day that is missing, before another or in the future. */
+    static void refuseOutside(String what, LocalDate day, String otherWhat, LocalDate earliest, LocalDate today) {
+        if (day == null) {
+            throw Refusal.because(what + " is missing. Fill it in.");
+        }
+        notBefore(what, day, otherWhat, earliest);
+        notInFuture(what, day, today);
     }
 
     private static void notBefore(String what, LocalDate day, String otherWhat, LocalDate other) {

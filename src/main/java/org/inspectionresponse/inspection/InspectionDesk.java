@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class InspectionDesk {
 
     private final Inspections inspections;
+    private final Publications publications;
     private final Councils councils;
     private final References references;
     private final Directory directory;
@@ -37,9 +38,10 @@ public class InspectionDesk {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    InspectionDesk(Inspections inspections, Councils councils, References references, Directory directory, InspectionClocks clocks,
-            Register register, ApplicationEventPublisher events, Clock clock) {
+    InspectionDesk(Inspections inspections, Publications publications, Councils councils, References references, Directory directory,
+            InspectionClocks clocks, Register register, ApplicationEventPublisher events, Clock clock) {
         this.inspections = inspections;
+        this.publications = publications;
         this.councils = councils;
         this.references = references;
         this.directory = directory;
@@ -59,6 +61,7 @@ public class InspectionDesk {
         Inspection inspection = new Inspection(references.next("INS", command.council(), today()), command, by.person(), today());
         refuseSecond(inspection);
         inspections.save(inspection);
+        publications.save(new Publication(inspection));
         enter(inspection, "Open case", by);
         events.publishEvent(new Inspection.Opened(inspection.council(), inspection.reference()));
         clocks.startDraft(inspection);
@@ -163,10 +166,16 @@ public class InspectionDesk {
         clocks.startUpdate(inspection);
     }
 
-    /** An update that was due has been given; the next one is due in its turn. */
+    /** The turn of the next update has come. Its clock runs until {@link #giveUpdate}. */
+    public void beginUpdate(String reference, By by) {
+        Inspection inspection = require(reference);
+        inspection.updateCame(clocks.updateDue(inspection));
+        enter(inspection, "Begin update", by);
+    }
+
+    /** The update whose turn had come is before members; the clock of the next one starts. */
     public void giveUpdate(String reference, By by) {
         Inspection inspection = require(reference);
-        inspection.giveUpdate();
         enter(inspection, "Give update", by);
         clocks.updateGiven(inspection);
     }

@@ -7,7 +7,7 @@ create table inspection (
     reference            varchar(40)  not null unique,
     kind                 varchar(40)  not null,
     title                varchar(255) not null,
-    urn                  varchar(20),
+    urn                  varchar(40),
     on_site_from         date         not null,
     on_site_to           date         not null,
     draft_received_on    date,
@@ -29,7 +29,7 @@ create table inspection (
     statement_required   boolean      not null,
     update_months        integer,
     updates_counted_from date,
-    updates_given        integer      not null,
+    last_update_due_on   date,
     updates_ended_on     date
 );
 create index inspection_visit on inspection (council, kind, on_site_from, on_site_to);
