@@ -53,12 +53,12 @@ record CaseView(String reference, long version, String council, String councilNa
      * The progress reports members asked for.
      *
      * @param months calendar months between them; null where none were asked for
-     * @param given how many were given
+     * @param lastDueOn the day the latest one was due whose turn has come; null before the first
      */
-    record UpdatesPart(Integer months, LocalDate countedFrom, int given, LocalDate endedOn, boolean goOn) {
+    record UpdatesPart(Integer months, LocalDate countedFrom, LocalDate lastDueOn, LocalDate endedOn, boolean goOn) {
 
         static UpdatesPart of(Updates its) {
-            return new UpdatesPart(its.months(), its.countedFrom(), its.given(), its.endedOn(), its.goOn());
+            return new UpdatesPart(its.months(), its.countedFrom(), its.lastDueOn(), its.endedOn(), its.goOn());
         }
     }
 

@@ -1,0 +1,33 @@
+package org.inspectionresponse.walls;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One file of {@code forms/}. */
+public record FormFile(String name, String text) {
+
+    public static final Path FOLDER = Path.of("forms");
+
+    public static List<FormFile> all() {
+        return Texts.in(FOLDER, "").map(path -> new FormFile(path.getFileName().toString(), Texts.read(path))).toList();
+    }
+
+    boolean isEmbedded() {
+        return name.endsWith(".html");
+    }
+
+    /** The name without its ending. */
+    public String id() {
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    static Stream<String> say(boolean wrong, String problem) {
+        return wrong ? Stream.of(problem) : Stream.empty();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
