@@ -10,10 +10,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole product on a random port, with the demonstration's people but none of its cases, a database in memory and no job running by
- * itself. A test injects what it needs ({@code TaskService}, a feature's service, {@code @LocalServerPort int port},
+ * The whole product on a random port, with the demonstration's people but none of its cases, a {@linkplain TestDatabase database} of its own and no job
+ * running by itself. A test injects what it needs ({@code TaskService}, a feature's service, {@code @LocalServerPort int port},
  * {@link org.inspectionresponse.engine.ProductClock} as {@code Clock}).
  * <p>
  * All classes with this annotation share <em>one</em> application, because starting it costs more than all their tests: so add no
@@ -25,10 +26,10 @@ import org.springframework.test.context.ActiveProfiles;
 @Documented
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-    "spring.datasource.url=jdbc:h2:mem:product;DB_CLOSE_DELAY=-1",
     "camunda.bpm.job-execution.enabled=false",
     "inspection-response.demo.cases=false",
     "inspection-response.sign-in.rights-known-for=0s"})
+@ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("demo")
 @ExtendWith(CleanSlate.class)
 public @interface ProductTest {
