@@ -7,5 +7,5 @@ interface ProposalRows extends JpaRepository<Proposal, String> {
 
     Optional<Proposal> findByTaskId(String taskId);
 
-
+    void deleteByTaskId(String taskId);
 }
