@@ -1,26 +1,25 @@
 package org.inspectionresponse.process;
 
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.inspectionresponse.proposal.FormFacts;
 import org.inspectionresponse.proposal.OpenTask;
 import org.inspectionresponse.proposal.Shown;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Sends a form's question to the handler of the process the task belongs to. */
 @Component
 class HandlerForms implements FormFacts {
 
-    private final Map<String, Handler> handlers;
+    /** Fetched when a form asks, because handlers themselves need the proposals that need this. */
+    private final ObjectProvider<Handler> handlers;
 
-    HandlerForms(List<Handler> handlers) {
-        this.handlers = handlers.stream().collect(Collectors.toMap(Handler::process, Function.identity()));
+    HandlerForms(ObjectProvider<Handler> handlers) {
+        this.handlers = handlers;
     }
 
     @Override
     public Shown show(OpenTask task) {
-        return handlers.get(task.process()).show(task);
+        return handlers.stream().filter(handler -> handler.process().equals(task.process())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("No handler for the process " + task.process())).show(task);
     }
 }
