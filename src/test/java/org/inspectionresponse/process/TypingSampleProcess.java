@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.inspectionresponse.document.RichText;
 import org.inspectionresponse.proposal.OpenTask;
@@ -20,6 +24,7 @@ public class TypingSampleProcess implements Handler {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
+    private final AuthorizationService authorizations;
     private final TaskAnswers answers;
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final Map<String, Written> written = new ConcurrentHashMap<>();
@@ -28,9 +33,11 @@ public class TypingSampleProcess implements Handler {
     public record Written(String outcome, Long basedOn, String introduction) {
     }
 
-    TypingSampleProcess(@Lazy RepositoryService repository, @Lazy RuntimeService runtime, TaskAnswers answers) {
+    TypingSampleProcess(@Lazy RepositoryService repository, @Lazy RuntimeService runtime,
+            @Lazy AuthorizationService authorizations, TaskAnswers answers) {
         this.repository = repository;
         this.runtime = runtime;
+        this.authorizations = authorizations;
         this.answers = answers;
     }
 
@@ -39,8 +46,21 @@ public class TypingSampleProcess implements Handler {
         repository.createDeployment().name("typing sample").enableDuplicateFiltering(false)
             .addClasspathResource("sample/typing-sample.bpmn")
             .addInputStream("forms/typing-sample.html", getClass().getResourceAsStream("/sample/typing-sample.html")).deploy();
+        letRead();
         versions.put(subject, 1L);
         return runtime.startProcessInstanceByKey(process(), subject, Map.of("council", "nottinghamshire")).getId();
+    }
+
+    /** What the product does for its own models when it opens. */
+    private void letRead() {
+        if (authorizations.createAuthorizationQuery().resourceType(Resources.PROCESS_DEFINITION).resourceId(process()).count() == 0) {
+            var grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            grant.setGroupId("nottinghamshire.improvement-officers");
+            grant.setResource(Resources.PROCESS_DEFINITION);
+            grant.setResourceId(process());
+            grant.addPermission(Permissions.READ);
+            authorizations.saveAuthorization(grant);
+        }
     }
 
     /** Somebody else changes what the form is about. */
@@ -62,7 +82,7 @@ public class TypingSampleProcess implements Handler {
             throw Refusal.conflict("The sample was changed meanwhile: its title is new.");
         }
         given.proposal().rows("actions", "Action", 3).forEach(row -> row.text("action", "What will be done", 2_000));
-        written.put(given.subject(), new Written((String) task.getVariableLocal("outcome"), given.basedOn(), introduction));
+        written.put(given.subject(), new Written(given.fields().raw("outcome"), given.basedOn(), introduction));
     }
 
     @Override
