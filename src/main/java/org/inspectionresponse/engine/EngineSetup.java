@@ -1,28 +1,31 @@
 package org.inspectionresponse.engine;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
-import org.camunda.bpm.engine.authorization.Groups;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Puts the product's own parts into the engine before it is built. Plain settings are in {@code application.yaml}. */
 @Configuration(proxyBeanMethods = false)
 class EngineSetup {
 
     @Bean
-    Clock clock() {
-        return new ProductClock();
+    ProductClock clock(ObjectProvider<JobExecutor> jobs) {
+        return new ProductClock(() -> jobs.ifAvailable(JobExecutor::jobWasAdded));
     }
 
     @Bean
-    Parts productParts(Handlers handlers) {
+    Parts productParts(Handlers handlers, Environment environment) {
+        EngineSettings.check(environment);
         return new Parts(handlers);
     }
 

@@ -34,24 +34,16 @@ class FirstAdministrator {
     private void refuseWeak(String id, String password) {
         var user = identity.newUser(id);
         if (!identity.checkPasswordAgainstPolicy(new LongPasswords(), password, user).isValid()) {
-            throw new MissingAdministrator("The setting " + AdministratorSettings.PREFIX + ".password is too weak: give at least twelve "
-                + "characters, five of them different, without the administrator's own id in it.");
+            throw new WrongSetting("The password in " + AdministratorSettings.PREFIX + ".password is too weak.",
+                "Give at least twelve characters, five of them different, without the administrator's own id in it.");
         }
     }
 
     private static String required(String value, String name) {
         if (value == null || value.isBlank()) {
-            throw new MissingAdministrator("Nobody can administer this system yet: set " + AdministratorSettings.PREFIX + "." + name
-                + " (with its id and password), or start with the profile demo to look around.");
+            throw new WrongSetting("Nobody can administer this system yet, and " + AdministratorSettings.PREFIX + "." + name + " is not set.",
+                "Set " + AdministratorSettings.PREFIX + ".id and .password for the first start, or start with the profile demo to look around.");
         }
         return value;
-    }
-
-    /** Stops the start; its message is what the operator reads. */
-    static final class MissingAdministrator extends IllegalStateException {
-
-        MissingAdministrator(String message) {
-            super(message);
-        }
     }
 }

@@ -16,13 +16,20 @@ public final class ProductClock extends Clock {
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final ZoneId zone;
+    private final Runnable moved;
 
     public ProductClock() {
-        this(LONDON);
+        this(LONDON, () -> { });
     }
 
-    private ProductClock(ZoneId zone) {
+    /** @param moved told after each move, so that what has fallen due need not wait for the next look at the clock */
+    ProductClock(Runnable moved) {
+        this(LONDON, moved);
+    }
+
+    private ProductClock(ZoneId zone, Runnable moved) {
         this.zone = zone;
+        this.moved = moved;
     }
 
     @Override
@@ -37,13 +44,14 @@ public final class ProductClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new ProductClock(other);
+        return new ProductClock(other, moved);
     }
 
     /** Makes it now this moment, to the millisecond. */
     public void moveTo(Instant moment) {
-        backToRealTime();
+        ClockUtil.reset();
         ClockUtil.offset(Duration.between(instant(), moment).toMillis());
+        moved.run();
     }
 
     /** Moves the clock on, or back where the amount is negative. */
@@ -53,5 +61,6 @@ public final class ProductClock extends Clock {
 
     public void backToRealTime() {
         ClockUtil.reset();
+        moved.run();
     }
 }

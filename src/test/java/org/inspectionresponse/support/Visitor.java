@@ -45,8 +45,12 @@ public final class Visitor {
 
     /** A machine, with the demonstration's password. */
     public static Visitor machine(int port, String person) {
+        return machine(port, person, "demo");
+    }
+
+    public static Visitor machine(int port, String person, String password) {
         var machine = new Visitor(port);
-        String secret = person + ":demo";
+        String secret = person + ":" + password;
         machine.headers.put("Authorization", "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
         return machine;
     }
@@ -64,9 +68,13 @@ public final class Visitor {
 
     /** Fills in the sign-in page. */
     public Answer signIn(String person, String password) {
+        return postForm("/login", "username=" + encoded(person) + "&password=" + encoded(password));
+    }
+
+    /** Sends a page's form with the token that every page of ours carries. */
+    public Answer postForm(String path, String fields) {
         String token = Jsoup.parse(get("/login").body()).select("input[name=_csrf]").val();
-        return send(request("/login").header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString("username=" + encoded(person) + "&password=" + encoded(password) + "&_csrf=" + encoded(token))));
+        return post(path, "application/x-www-form-urlencoded", fields + "&_csrf=" + encoded(token));
     }
 
     public Answer get(String path) {
