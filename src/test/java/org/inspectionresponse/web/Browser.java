@@ -2,10 +2,10 @@ package org.inspectionresponse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import jakarta.servlet.http.Cookie;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -36,8 +36,10 @@ final class Browser {
         return document(open(person, address), status);
     }
 
+    /** Posts with the token of the sign-in page, as a browser does: Spring's own {@code csrf()} would change the filters for later tests. */
     MockHttpServletResponse post(String person, String address, Map<String, String> fields) throws Exception {
-        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(address).with(csrf());
+        Cookie token = open(null, "/login").getCookie("CSRF-TOKEN");
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(address).cookie(token).header("X-CSRF-TOKEN", token.getValue());
         fields.forEach(request::param);
         return send(request, person);
     }
