@@ -1,0 +1,123 @@
+package org.inspectionresponse.report;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/** What a specialist said on one version of a report, signed and dated. */
+@Entity
+@Table(name = "report_comment")
+public class Comment {
+
+    public enum Outcome {
+        /** The comment, as the report will print it. */
+        GIVEN,
+        /** The report cannot go on as it is; the text says what has to change. */
+        CHANGE_REQUESTED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(nullable = false, updatable = false)
+    private String council;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "report_version_id", updatable = false)
+    private ReportVersion reportVersion;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false)
+    private CommentKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false)
+    private Outcome outcome;
+
+    @Column(nullable = false, updatable = false, length = 50_000)
+    private String text;
+
+    @Column(nullable = false, updatable = false)
+    private String initials;
+
+    @Column(updatable = false)
+    private String signature;
+
+    @Column(name = "given_on", nullable = false, updatable = false)
+    private LocalDate givenOn;
+
+    @Column(name = "given_by", nullable = false, updatable = false)
+    private String givenBy;
+
+    protected Comment() {
+    }
+
+    /**
+     * Gives a comment.
+     *
+     * @param text rich text; with a request for change, the reasons
+     * @param initials as printed beside the heading
+     * @param signature name and office as printed below the comment; null where initials are enough
+     * @param givenOn the day it was given: not in the future, not before the version it is on
+     */
+    public record Give(CommentKind kind, Outcome outcome, String text, String initials, String signature, LocalDate givenOn) {
+    }
+
+    Comment(ReportVersion reportVersion, Give give, String person) {
+        this.council = reportVersion.report().council();
+        this.reportVersion = reportVersion;
+        kind = give.kind();
+        outcome = give.outcome();
+        text = give.text();
+        initials = give.initials();
+        signature = give.signature();
+        givenOn = give.givenOn();
+        givenBy = person;
+    }
+
+    public CommentKind kind() {
+        return kind;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** Rich text. */
+    public String text() {
+        return text;
+    }
+
+    public String initials() {
+        return initials;
+    }
+
+    /** Name and office of who gave it; null where initials are enough. */
+    public String signature() {
+        return signature;
+    }
+
+    public LocalDate givenOn() {
+        return givenOn;
+    }
+
+    /** Sign-in name. */
+    public String givenBy() {
+        return givenBy;
+    }
+
+    /** The number of the version it is on. */
+    public int on() {
+        return reportVersion.number();
+    }
+}

@@ -1,0 +1,105 @@
+package org.inspectionresponse.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.inspectionresponse.council.Arrangements;
+import org.inspectionresponse.document.RichText;
+import org.inspectionresponse.refusal.Refusal;
+
+/**
+ * Everything a report says. A version of a report keeps one, unchanged for ever.
+ *
+ * @param body code of the body that is to decide
+ * @param meeting reference of the meeting it is meant for; null while none is chosen
+ * @param divisions electoral divisions or wards affected; empty if all are
+ * @param sections rich text by heading
+ * @param publicInterest why keeping the information exempt outweighs disclosing it; null where nothing is exempt
+ * @param executive null under a committee system
+ */
+public record Content(String title, String body, String meeting, Authorship authorship, boolean allDivisions, List<String> divisions,
+        Map<Section, String> sections, List<Recommendation> recommendations, List<Paper> papers, List<Appendix> appendices,
+        Set<Implication> implications, Set<ExemptParagraph> exemptParagraphs, String publicInterest, Facts facts,
+        ExecutiveItem executive) {
+
+    static final int MOST_IN_SECTION = 200_000;
+
+    public Content {
+        divisions = List.copyOf(divisions);
+        sections = Map.copyOf(sections);
+        recommendations = List.copyOf(recommendations);
+        papers = List.copyOf(papers);
+        appendices = List.copyOf(appendices);
+        implications = Set.copyOf(implications);
+        exemptParagraphs = Set.copyOf(exemptParagraphs);
+    }
+
+    /** What a report starts from, before its author has written anything. */
+    static Content beginning(GovernanceReport.OpenReport open) {
+        List<Recommendation> recommendations = new ArrayList<>();
+        open.recommendations().forEach(text -> recommendations.add(new Recommendation(recommendations.size() + 1, text)));
+        return new Content(open.title(), open.body(), null, null, false, List.of(), open.sections(), recommendations, List.of(), List.of(),
+                Set.of(), Set.of(), null, new Facts(null, null, Set.of()), null);
+    }
+
+    /** The same with its formatted text cleaned, and without the headings under which there is nothing to read. */
+    Content cleaned() {
+        Map<Section, String> cleaned = new EnumMap<>(Section.class);
+        sections.forEach((section, html) -> {
+            String text = RichText.clean(section.label(), html, MOST_IN_SECTION);
+            if (!text.isEmpty()) {
+                cleaned.put(section, text);
+            }
+        });
+        return new Content(title, body, meeting, authorship, allDivisions, divisions, cleaned, recommendations, papers, appendices,
+                implications, exemptParagraphs, publicInterest, facts, executive);
+    }
+
+    public boolean exempt() {
+        return !exemptParagraphs.isEmpty();
+    }
+
+    /** Refuses what is not complete enough to be commented on, and what contradicts itself. */
+    void check(Arrangements arrangements) {
+        for (Section section : Section.requiredUnder(arrangements)) {
+            if (!sections.containsKey(section)) {
+                throw Refusal.because(section.label() + " is missing. Fill it in.");
+            }
+        }
+        if (recommendations.isEmpty()) {
+            throw Refusal.because("Add at least one recommendation.");
+        }
+        facts.check();
+        checkDivisions();
+        checkExemption();
+        checkKeyDecision(arrangements);
+    }
+
+    private void checkDivisions() {
+        if (allDivisions == !divisions.isEmpty()) {
+            throw Refusal.because("Tick that all divisions or wards are affected, or name those that are, but not both.");
+        }
+    }
+
+    /** Schedule 12A, paragraph 10: exempt only while the public interest in keeping it so outweighs the interest in disclosing it. */
+    private void checkExemption() {
+        if (exempt() && publicInterest == null) {
+            throw Refusal.because("Say why the public interest in keeping the information exempt outweighs the interest in disclosing it.");
+        }
+        if (!exempt() && publicInterest != null) {
+            throw Refusal.because("Choose the paragraph of Schedule 12A under which the information is exempt.");
+        }
+        if (!exempt() && appendices.stream().anyMatch(Appendix::exempt)) {
+            throw Refusal.because("An appendix is marked exempt. Choose the paragraph of Schedule 12A it is exempt under.");
+        }
+    }
+
+    /** SI 2012/2089, regulation 8: a key decision is a decision of an executive. */
+    private void checkKeyDecision(Arrangements arrangements) {
+        if (arrangements == Arrangements.COMMITTEE && facts.states(Fact.KEY_DECISION)) {
+            throw Refusal.because("A committee takes no key decisions. Untick the key decision, or choose a body of the executive.");
+        }
+    }
+}

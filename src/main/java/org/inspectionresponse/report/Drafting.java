@@ -1,0 +1,187 @@
+package org.inspectionresponse.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.inspectionresponse.calendar.Reckoning;
+import org.inspectionresponse.calendar.Rule;
+import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.council.Body;
+import org.inspectionresponse.council.Council;
+import org.inspectionresponse.council.Councils;
+import org.inspectionresponse.council.Meeting;
+import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.council.References;
+import org.inspectionresponse.deadline.Deadline;
+import org.inspectionresponse.deadline.Deadlines;
+import org.inspectionresponse.deadline.Duty;
+import org.inspectionresponse.document.Documents;
+import org.inspectionresponse.people.By;
+import org.inspectionresponse.people.Directory;
+import org.inspectionresponse.people.Role;
+import org.inspectionresponse.record.Act;
+import org.inspectionresponse.record.Register;
+import org.inspectionresponse.refusal.Refusal;
+import org.inspectionresponse.report.GovernanceReport.OpenReport;
+import org.inspectionresponse.report.GovernanceReport.Withdrawn;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where reports are opened, written, withdrawn and found. */
+@Service
+@Transactional
+public class Drafting {
+
+    /** Section 100B(3) of the Local Government Act 1972: open to inspection five clear days before the meeting. */
+    private static final int STATUTORY_CLEAR_DAYS = 5;
+
+    private final GovernanceReports reports;
+    private final Councils councils;
+    private final References references;
+    private final MeetingCalendar meetings;
+    private final Documents documents;
+    private final WorkingDays workingDays;
+    private final Deadlines deadlines;
+    private final Directory directory;
+    private final Register register;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Drafting(GovernanceReports reports, Councils councils, References references, MeetingCalendar meetings, Documents documents,
+            WorkingDays workingDays, Deadlines deadlines, Directory directory, Register register, ApplicationEventPublisher events, Clock clock) {
+        this.reports = reports;
+        this.councils = councils;
+        this.references = references;
+        this.meetings = meetings;
+        this.documents = documents;
+        this.workingDays = workingDays;
+        this.deadlines = deadlines;
+        this.directory = directory;
+        this.register = register;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens a report and gives it its reference. Refuses a person who writes no reports for that council. */
+    public String open(OpenReport command, By by) {
+        Council council = councils.require(command.council());
+        if (command.body() != null) {
+            council.requireBody(command.body());
+        }
+        if (!By.product().equals(by) && !directory.holds(by.person(), council.code(), Role.IMPROVEMENT_OFFICERS)) {
+            throw Refusal.forbidden("Only improvement officers of " + council.name() + " open reports for it.");
+        }
+        LocalDate today = LocalDate.now(clock);
+        String reference = references.next("RPT", council.code(), today);
+        reports.save(new GovernanceReport(reference, command, Content.beginning(command).cleaned(), today));
+        register.enter(Act.on(council.code(), command.caseReference(), reference, 0L, "Open report"), by);
+        return reference;
+    }
+
+    /**
+     * Submits the text as a new version, which the comments are then asked on. Refuses a text that is incomplete or contradicts itself,
+     * and a meeting of another body or one that is over.
+     *
+     * @param basedOn the version of the text that was revised; refused as a conflict if there is a newer one
+     */
+    public void submit(String reference, Content content, Long basedOn, By by) {
+        GovernanceReport report = require(reference);
+        report.refuseUnlessSeen(basedOn);
+        Body body = councils.require(report.council()).requireBody(content.body());
+        Content cleaned = content.cleaned();
+        cleaned.check(body.arrangements());
+        content.appendices().forEach(appendix -> documents.require(report.council(), appendix.document()));
+        LocalDate today = LocalDate.now(clock);
+        Optional<Meeting> meeting = Optional.ofNullable(content.meeting()).map(chosen -> meetings.require(report.council(), chosen));
+        meeting.ifPresent(chosen -> refuseUnlessAhead(chosen, body, today));
+        report.submit(cleaned, today, by);
+        reports.save(report);
+        meeting.ifPresentOrElse(chosen -> startAgendaClock(report, chosen, today), () -> stopAgendaClock(report, today));
+        register.enter(act(report, "Submit report"), by);
+    }
+
+    private static void refuseUnlessAhead(Meeting meeting, Body body, LocalDate today) {
+        if (!meeting.body().equals(body.code())) {
+            throw Refusal.because("Choose a meeting of " + body.name() + ".");
+        }
+        if (meeting.heldOn().isBefore(today)) {
+            throw Refusal.because("Choose a meeting that is still to come.");
+        }
+    }
+
+    private void startAgendaClock(GovernanceReport report, Meeting meeting, LocalDate today) {
+        Reckoning latest = latestAgenda(meeting);
+        deadlines.start(new Deadline.Start(Duty.PUBLISH_AGENDA, report.council(), report.caseReference(), report.reference(), today,
+                latest.date(), latest.provisional(), "%d clear working days before the meeting on %s"
+                        .formatted(clearDays(meeting), meeting.heldOn())));
+    }
+
+    private void stopAgendaClock(GovernanceReport report, LocalDate today) {
+        deadlines.stop(Duty.PUBLISH_AGENDA, report.reference(), today);
+    }
+
+    /** The last working day on which the agenda of a meeting can be published without being late. */
+    public Reckoning latestAgenda(Meeting meeting) {
+        return workingDays.reckon(Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION, meeting.heldOn(), clearDays(meeting));
+    }
+
+    private int clearDays(Meeting meeting) {
+        return Math.max(STATUTORY_CLEAR_DAYS,
+                councils.require(meeting.council()).schemeOn(meeting.heldOn()).agendaClearWorkingDays());
+    }
+
+    /**
+     * Withdraws a report that has not been decided. Only its authors, the director and democratic services may.
+     *
+     * @param basedOn the version of the text that was seen; null: not checked
+     */
+    public void withdraw(String reference, String reason, Long basedOn, By by) {
+        GovernanceReport report = require(reference);
+        report.refuseUnlessSeen(basedOn);
+        if (by.role() != Role.IMPROVEMENT_OFFICERS && by.role() != Role.DIRECTOR && by.role() != Role.DEMOCRATIC_SERVICES) {
+            throw Refusal.forbidden("Only improvement officers, the director and democratic services withdraw a report.");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.because("Say why the report is withdrawn.");
+        }
+        LocalDate today = LocalDate.now(clock);
+        report.withdraw(reason.strip(), today);
+        deadlines.stop(Duty.GIVE_COMMENTS, reference, today);
+        stopAgendaClock(report, today);
+        register.enter(act(report, "Withdraw report").because(reason.strip()), by);
+        events.publishEvent(new Withdrawn(report.council(), report.caseReference(), reference));
+    }
+
+    /** Called when a report has been put on a published agenda; refuses one that the director and the member have not seen. */
+    public void onAgenda(String reference, LocalDate publishedOn) {
+        require(reference).onAgenda(publishedOn);
+        deadlines.met(Duty.PUBLISH_AGENDA, reference, publishedOn);
+    }
+
+    /** Called when a body has decided on a report. @param reached DECIDED, REJECTED or DEFERRED */
+    public void decided(String reference, GovernanceReport.Status reached) {
+        require(reference).decided(reached);
+    }
+
+    @Transactional(readOnly = true)
+    public GovernanceReport require(String reference) {
+        return reports.findByReference(reference).orElseThrow(() -> Refusal.absent("There is no such report."));
+    }
+
+    @Transactional(readOnly = true)
+    public List<GovernanceReport> ofCase(String council, String caseReference) {
+        return reports.findByCouncilAndCaseReferenceOrderById(council, caseReference);
+    }
+
+    /** All reports of a council, oldest first; whether somebody may read one is asked of {@link ReportAccess}. */
+    @Transactional(readOnly = true)
+    public List<GovernanceReport> of(String council) {
+        return reports.findByCouncilOrderById(council);
+    }
+
+    static Act act(GovernanceReport report, String what) {
+        return Act.on(report.council(), report.caseReference(), report.reference(), (long) report.current().number(), what);
+    }
+}

@@ -1,0 +1,365 @@
+package org.inspectionresponse.report;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.inspectionresponse.people.By;
+import org.inspectionresponse.refusal.Refusal;
+
+/** A report by which officers ask a body of the council to decide something. */
+@Entity
+@Table(name = "governance_report")
+public class GovernanceReport {
+
+    /** How far a report has come. */
+    public enum Status {
+        DRAFT("Being drafted"), IN_CLEARANCE("Being commented on"), IN_REVISION("Returned to its author"), APPROVED("Approved by the director"),
+        ON_AGENDA("On a published agenda"), DEFERRED("Deferred to a later meeting"), DECIDED("Decided"), REJECTED("Rejected"),
+        WITHDRAWN("Withdrawn");
+
+        private final String label;
+
+        Status(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private long version;
+
+    @Column(nullable = false, updatable = false)
+    private String council;
+
+    @Column(nullable = false, updatable = false)
+    private String reference;
+
+    @Column(name = "case_reference", updatable = false)
+    private String caseReference;
+
+    @Column(nullable = false, updatable = false)
+    private String author;
+
+    @Column(name = "opened_on", nullable = false, updatable = false)
+    private LocalDate openedOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Status status = Status.DRAFT;
+
+    @Column(nullable = false)
+    private int latest;
+
+    @Column(name = "return_note")
+    private String returnNote;
+
+    @Column(name = "approved_by")
+    private String approvedBy;
+
+    @Column(name = "approved_on")
+    private LocalDate approvedOn;
+
+    @Column(name = "consulted_by")
+    private String consulted;
+
+    @Column(name = "consulted_on")
+    private LocalDate consultedOn;
+
+    @Column(name = "consulted_views", length = 20_000)
+    private String views;
+
+    @Column(name = "published_on")
+    private LocalDate publishedOn;
+
+    @Column(name = "withdrawn_on")
+    private LocalDate withdrawnOn;
+
+    @Column(name = "withdrawal_reason", length = 4000)
+    private String withdrawalReason;
+
+    @OneToMany(mappedBy = "report", cascade = CascadeType.ALL)
+    @OrderBy("number")
+    private List<ReportVersion> versions = new ArrayList<>();
+
+    protected GovernanceReport() {
+    }
+
+    /**
+     * Opens a report.
+     *
+     * @param caseReference the case it belongs to; null for a stand-alone report
+     * @param body code of the body; null while the author has not chosen
+     * @param sections rich text to begin with, by heading
+     * @param recommendations text to begin with
+     * @param author sign-in name of the officer who is to write it, or of the product
+     */
+    public record OpenReport(String council, String caseReference, String body, String title, Map<Section, String> sections,
+            List<String> recommendations, String author) {
+    }
+
+    /** The director's answer. @param note why it is returned; null otherwise */
+    public record Approve(Approval outcome, String note) {
+    }
+
+    public enum Approval { APPROVED, RETURNED }
+
+    /** What the chair or the portfolio holder said when consulted. @param on not before the approval, not in the future */
+    public record Consult(String views, LocalDate on) {
+    }
+
+    /** A report was withdrawn; whatever waits for it need wait no longer. */
+    public record Withdrawn(String council, String caseReference, String reference) {
+    }
+
+    GovernanceReport(String reference, OpenReport open, Content beginning, LocalDate on) {
+        this.reference = reference;
+        council = open.council();
+        caseReference = open.caseReference();
+        author = open.author();
+        openedOn = on;
+        versions.add(new ReportVersion(this, 0, beginning, on, author));
+    }
+
+    /** A new version of the text; the versions before it stay as they were. */
+    void submit(Content content, LocalDate on, By by) {
+        refuseUnless(EnumSet.of(Status.DRAFT, Status.IN_CLEARANCE, Status.IN_REVISION), "be changed");
+        latest++;
+        versions.add(new ReportVersion(this, latest, content, on, by.person()));
+        status = Status.IN_CLEARANCE;
+    }
+
+    /**
+     * Settles which comments the newest version needs. A comment given on an earlier version stands if nothing that it rests on has
+     * changed since; one that asked for a change never does.
+     *
+     * @param because the reason by kind
+     */
+    void need(Map<CommentKind, String> because) {
+        because.forEach((kind, reason) -> {
+            if (current().required(kind).isEmpty()) {
+                current().need(kind, reason, standing(kind).map(Comment::on).orElse(null));
+            }
+        });
+    }
+
+    private Optional<Comment> standing(CommentKind kind) {
+        return lastComment(kind).filter(last -> last.outcome() == Comment.Outcome.GIVEN)
+                .filter(last -> !kind.touched(version(last.on()).content(), current().content()));
+    }
+
+    private Optional<Comment> lastComment(CommentKind kind) {
+        return versions.stream().flatMap(one -> one.comment(kind).stream()).max(Comparator.comparing(Comment::on));
+    }
+
+    void give(Comment.Give give, LocalDate today, By by) {
+        refuseUnless(EnumSet.of(Status.IN_CLEARANCE), "be commented on");
+        if (!current().asked().contains(give.kind())) {
+            throw Refusal.conflict(give.kind().label() + " are not needed on this version of the report.");
+        }
+        if (current().comment(give.kind()).isPresent()) {
+            throw Refusal.conflict(give.kind().label() + " have been given on this version already.");
+        }
+        if (give.givenOn().isAfter(today)) {
+            throw Refusal.because("A comment cannot be dated in the future.");
+        }
+        if (give.givenOn().isBefore(current().submittedOn())) {
+            throw Refusal.because("A comment cannot be dated before the version it is on was submitted.");
+        }
+        current().add(new Comment(current(), give, by.person()));
+    }
+
+    void approve(LocalDate on, By by) {
+        refuseUnless(EnumSet.of(Status.IN_CLEARANCE), "be approved");
+        if (!current().missing().isEmpty() || current().changeRequested() || current().required().isEmpty()) {
+            throw Refusal.conflict("The report lacks comments it needs. Silence is not consent.");
+        }
+        status = Status.APPROVED;
+        returnNote = null;
+        approvedBy = by.person();
+        approvedOn = on;
+    }
+
+    void sendBack(String note) {
+        refuseUnless(EnumSet.of(Status.IN_CLEARANCE), "be returned");
+        status = Status.IN_REVISION;
+        returnNote = note;
+    }
+
+    void consulted(Consult consult, LocalDate today, By by) {
+        refuseUnless(EnumSet.of(Status.APPROVED), "be put to the member");
+        if (consult.on().isAfter(today)) {
+            throw Refusal.because("The day of the consultation cannot be in the future.");
+        }
+        if (consult.on().isBefore(approvedOn)) {
+            throw Refusal.because("The member is consulted on the approved report, so not before the director's approval.");
+        }
+        consulted = by.person();
+        consultedOn = consult.on();
+        views = consult.views();
+    }
+
+    void onAgenda(LocalDate published) {
+        refuseUnless(EnumSet.of(Status.APPROVED, Status.DEFERRED), "go on an agenda");
+        if (consultedOn == null) {
+            throw Refusal.conflict("The member has not been consulted on the report yet.");
+        }
+        if (published.isBefore(approvedOn)) {
+            throw Refusal.because("The agenda cannot have been published before the director approved the report.");
+        }
+        status = Status.ON_AGENDA;
+        publishedOn = publishedOn == null ? published : publishedOn;
+    }
+
+    void decided(Status reached) {
+        refuseUnless(EnumSet.of(Status.ON_AGENDA), "be decided");
+        status = reached;
+    }
+
+    void withdraw(String reason, LocalDate on) {
+        refuseUnless(EnumSet.complementOf(EnumSet.of(Status.DECIDED, Status.REJECTED, Status.WITHDRAWN)), "be withdrawn");
+        status = Status.WITHDRAWN;
+        withdrawalReason = reason;
+        withdrawnOn = on;
+    }
+
+    private void refuseUnless(Set<Status> allowed, String act) {
+        if (!allowed.contains(status)) {
+            throw Refusal.conflict("The report cannot " + act + " now. It is: " + status.label().toLowerCase() + ".");
+        }
+    }
+
+    /** @param versionSeen number of the version of the text a person saw; null: not checked. Refused as a conflict if there is a newer one */
+    public void refuseUnlessSeen(Long versionSeen) {
+        if (versionSeen != null && versionSeen != latest) {
+            throw Refusal.conflict("The report was revised: version %d has replaced version %d. Read it before you go on."
+                    .formatted(latest, versionSeen));
+        }
+    }
+
+    public String council() {
+        return council;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    /** The case it belongs to; null for a stand-alone report. */
+    public String caseReference() {
+        return caseReference;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public LocalDate openedOn() {
+        return openedOn;
+    }
+
+    /** @return whether this person opened the report or submitted any of its versions */
+    public boolean writtenBy(String person) {
+        return Objects.equals(author, person) || versions.stream().anyMatch(one -> one.submittedBy().equals(person));
+    }
+
+    /** The newest version of its text. */
+    public ReportVersion current() {
+        return version(latest);
+    }
+
+    /** Refuses a version that there is not. */
+    public ReportVersion version(int number) {
+        return versions.stream().filter(one -> one.number() == number).findFirst()
+                .orElseThrow(() -> Refusal.absent("There is no such version of this report."));
+    }
+
+    /** The versions that were submitted, oldest first. */
+    public List<ReportVersion> versions() {
+        return versions.stream().filter(one -> one.number() > 0).toList();
+    }
+
+    /** For each comment the newest version needs, the one that stands, on whichever version it was given. */
+    public List<Comment> comments() {
+        return current().required().stream()
+                .flatMap(need -> version(need.standsFrom() == null ? latest : need.standsFrom()).comment(need.kind()).stream()).toList();
+    }
+
+    public String title() {
+        return current().content().title();
+    }
+
+    /** Code of the body that is to decide; null while the author has not chosen. */
+    public String body() {
+        return current().content().body();
+    }
+
+    /** Why the director returned it last; null if the report was not returned, or approved since. */
+    public String returnNote() {
+        return returnNote;
+    }
+
+    /** Sign-in name of the director who approved it; null before. */
+    public String approvedBy() {
+        return approvedBy;
+    }
+
+    public LocalDate approvedOn() {
+        return approvedOn;
+    }
+
+    /** Sign-in name of the member consulted; null before. */
+    public String consulted() {
+        return consulted;
+    }
+
+    public LocalDate consultedOn() {
+        return consultedOn;
+    }
+
+    /** What the member said. */
+    public String views() {
+        return views;
+    }
+
+    /** Day of the first agenda it was published with; null while unpublished. */
+    public LocalDate publishedOn() {
+        return publishedOn;
+    }
+
+    public LocalDate withdrawnOn() {
+        return withdrawnOn;
+    }
+
+    public String withdrawalReason() {
+        return withdrawalReason;
+    }
+
+    public long version() {
+        return version;
+    }
+}
