@@ -1,0 +1,14 @@
+package org.inspectionresponse.decision;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface AgendaItems extends Repository<AgendaItem, Long> {
+
+    AgendaItem save(AgendaItem item);
+
+    List<AgendaItem> findByReportOrderById(String report);
+
+    Optional<AgendaItem> findByReportAndMeeting(String report, String meeting);
+}

@@ -1,0 +1,11 @@
+package org.inspectionresponse.decision;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface Decisions extends Repository<Decision, Long> {
+
+    Decision save(Decision decision);
+
+    List<Decision> findByReportOrderById(String report);
+}

@@ -1,0 +1,100 @@
+package org.inspectionresponse.decision;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.inspectionresponse.council.Arrangements;
+import org.inspectionresponse.decision.AgendaItem.Publish;
+import org.inspectionresponse.decision.Decision.Take;
+import org.inspectionresponse.decision.Decision.Updates;
+import org.inspectionresponse.refusal.Refusal;
+import org.junit.jupiter.api.Test;
+
+/** The meeting is that of 13 January 2020, whose agenda was in time until 3 January. */
+class AgendaItemTest {
+
+    private static final LocalDate MEETING = LocalDate.of(2020, 1, 13);
+    private static final LocalDate LATEST = LocalDate.of(2020, 1, 3);
+    private static final LocalDate LATE = LocalDate.of(2020, 1, 6);
+
+    @Test
+    void agendaOnTheLastDayIsInTime() {
+        assertThatCode(() -> publish(LATEST, null, Arrangements.COMMITTEE)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void lateAgendaWithoutTheChairsOpinionIsRefused() {
+        refused(() -> publish(LATE, null, Arrangements.COMMITTEE), "For the meeting on 13 January 2020 the agenda had to be published by"
+                + " 3 January 2020. Choose a later meeting, or state why the chair holds the item to be urgent.");
+    }
+
+    @Test
+    void lateItemIsTakenOnTheChairsOpinion() {
+        assertThatCode(() -> publish(LATE, "The inspectors' letter came today.", Arrangements.COMMITTEE)).doesNotThrowAnyException();
+        assertThatCode(() -> publish(MEETING, "The inspectors' letter came today.", Arrangements.COMMITTEE)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void publicMeetingOfAnExecutiveKnowsNoUrgency() {
+        refused(() -> publish(LATE, "The inspectors' letter came today.", Arrangements.EXECUTIVE), "To be taken at a public meeting of the"
+                + " executive on 13 January 2020 the report had to be published by 3 January 2020. Choose a later meeting.");
+    }
+
+    @Test
+    void urgencyOfAnItemInTimeIsRefused() {
+        refused(() -> publish(LATEST, "Urgent.", Arrangements.COMMITTEE),
+                "The agenda is in time, so leave the chair's opinion of urgency empty.");
+    }
+
+    @Test
+    void agendaAfterTheMeetingIsRefused() {
+        refused(() -> publish(MEETING.plusDays(1), "Urgent.", Arrangements.COMMITTEE),
+                "The agenda cannot be published after its meeting on 13 January 2020.");
+    }
+
+    @Test
+    void agendaOfTomorrowIsRefused() {
+        refused(() -> AgendaItem.check(new Publish("MTG", LATEST, 1, null), MEETING, LATEST, Arrangements.COMMITTEE, LATEST.minusDays(1)),
+                "The agenda cannot have been published in the future. Complete this task once it is.");
+    }
+
+    @Test
+    void decisionBeforeTheMeetingIsRefused() {
+        refused(() -> decide(MEETING, MEETING.minusDays(1), Updates.NONE, null), "The meeting has not been held yet.");
+    }
+
+    @Test
+    void decisionBeforeItsAgendaIsRefused() {
+        refused(() -> decide(LATEST.minusDays(1), MEETING, Updates.NONE, null), "The decision cannot be taken before its agenda was published.");
+    }
+
+    @Test
+    void decisionOnAnotherDayThanTheMeetingsIsRefused() {
+        refused(() -> decide(MEETING.minusDays(1), MEETING, Updates.NONE, null), "The decision is taken on the day of the meeting. Give that day.");
+        refused(() -> decide(MEETING.plusDays(1), MEETING.plusDays(1), Updates.NONE, null),
+                "The decision is taken on the day of the meeting. Give that day.");
+    }
+
+    @Test
+    void updatesNeedTheirInterval() {
+        refused(() -> decide(MEETING, MEETING, Updates.EVERY, null), "Say after how many months members want each progress report.");
+        refused(() -> decide(MEETING, MEETING, Updates.END, 6), "Give months between progress reports only if members asked for them.");
+        assertThatCode(() -> decide(MEETING, MEETING, Updates.EVERY, 6)).doesNotThrowAnyException();
+    }
+
+    private static void publish(LocalDate on, String urgency, Arrangements arrangements) {
+        AgendaItem.check(new Publish("MTG", on, 1, urgency), MEETING, LATEST, arrangements, MEETING.plusDays(2));
+    }
+
+    private static void decide(LocalDate on, LocalDate today, Updates updates, Integer months) {
+        Take take = new Take(on, List.of(), "Because", "<p>Agreed.</p>", null, null, null, null, updates, months);
+        Decision.check(take, new AgendaItem("nottinghamshire", "RPT", MEETING, new Publish("MTG", LATEST, 1, null)), today);
+    }
+
+    private static void refused(ThrowingCallable act, String sentence) {
+        assertThatThrownBy(act).isInstanceOf(Refusal.class).hasMessage(sentence);
+    }
+}

@@ -1,0 +1,85 @@
+package org.inspectionresponse.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.inspectionresponse.decision.DecisionItem.Outcome.AGREED;
+import static org.inspectionresponse.decision.DecisionItem.Outcome.AGREED_WITH_AMENDMENTS;
+import static org.inspectionresponse.decision.DecisionItem.Outcome.DEFERRED;
+import static org.inspectionresponse.decision.DecisionItem.Outcome.NOTED;
+import static org.inspectionresponse.decision.DecisionItem.Outcome.REJECTED;
+
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.inspectionresponse.decision.Decision.Answer;
+import org.inspectionresponse.decision.DecisionItem.Outcome;
+import org.inspectionresponse.refusal.Refusal;
+import org.inspectionresponse.report.Recommendation;
+import org.junit.jupiter.api.Test;
+
+class DecisionTest {
+
+    private static final List<Recommendation> OPEN = List.of(new Recommendation(1, "Receive updates"), new Recommendation(2, "Note the report"));
+
+    @Test
+    void everyRecommendationHasItsDecisionBesideIt() {
+        List<DecisionItem> items = Decision.beside(OPEN, List.of(answer(2, NOTED), answer(1, AGREED)));
+        assertThat(items).containsExactly(new DecisionItem(1, "Receive updates", AGREED, null),
+                new DecisionItem(2, "Note the report", NOTED, null));
+    }
+
+    @Test
+    void recommendationWithoutDecisionIsRefused() {
+        refused(() -> Decision.beside(OPEN, List.of(answer(1, AGREED))), "Say what was decided on recommendation 2.");
+    }
+
+    @Test
+    void recommendationWithTwoDecisionsIsRefused() {
+        refused(() -> Decision.beside(OPEN, List.of(answer(1, AGREED), answer(1, NOTED), answer(2, NOTED))),
+                "Recommendation 1 has two decisions. Leave one.");
+    }
+
+    @Test
+    void decisionOnARecommendationThatIsNotBeforeTheMeetingIsRefused() {
+        refused(() -> Decision.beside(OPEN, List.of(answer(1, AGREED), answer(2, NOTED), answer(3, NOTED))),
+                "Recommendation 3 is not before this meeting.");
+    }
+
+    @Test
+    void amendmentNeedsItsText() {
+        refused(() -> Decision.beside(OPEN, List.of(answer(1, AGREED_WITH_AMENDMENTS), answer(2, NOTED))),
+                "Give the text of recommendation 1 as it was agreed.");
+        assertThat(Decision.beside(OPEN, List.of(new Answer(1, AGREED_WITH_AMENDMENTS, "Receive them yearly"), answer(2, NOTED))))
+                .extracting(DecisionItem::amended).containsExactly("Receive them yearly", null);
+    }
+
+    @Test
+    void amendedTextWithoutAmendmentContradictsItself() {
+        refused(() -> Decision.beside(OPEN, List.of(new Answer(1, AGREED, "Receive them yearly"), answer(2, NOTED))),
+                "Recommendation 1 has an amended text, so choose that it was agreed with amendments.");
+    }
+
+    @Test
+    void wholeFollowsFromTheRecommendationsByRule() {
+        assertThat(overall(AGREED, AGREED)).isEqualTo(AGREED);
+        assertThat(overall(AGREED, NOTED)).isEqualTo(AGREED);
+        assertThat(overall(NOTED, NOTED)).isEqualTo(NOTED);
+        assertThat(overall(REJECTED, REJECTED)).isEqualTo(REJECTED);
+        assertThat(overall(AGREED, REJECTED)).isEqualTo(AGREED_WITH_AMENDMENTS);
+        assertThat(overall(NOTED, AGREED_WITH_AMENDMENTS)).isEqualTo(AGREED_WITH_AMENDMENTS);
+        assertThat(overall(AGREED, DEFERRED)).isEqualTo(DEFERRED);
+        assertThat(overall(REJECTED, DEFERRED)).isEqualTo(DEFERRED);
+    }
+
+    private static Outcome overall(Outcome... outcomes) {
+        return Decision.overall(Arrays.stream(outcomes).map(outcome -> new DecisionItem(1, "", outcome, null)).toList());
+    }
+
+    private static Answer answer(int number, Outcome outcome) {
+        return new Answer(number, outcome, null);
+    }
+
+    private static void refused(ThrowingCallable act, String sentence) {
+        assertThatThrownBy(act).isInstanceOf(Refusal.class).hasMessage(sentence);
+    }
+}
