@@ -252,11 +252,12 @@ public final class ProcessDriver {
 
             /** Completes the task as its form does. */
             public Answer complete() {
+                Map<String, Object> posted = new HashMap<>(fields);
                 if (version != null) {
-                    fields.putIfAbsent("proposalVersion", version);
+                    posted.putIfAbsent("proposalVersion", version);
                 }
                 ObjectNode body = JSON.createObjectNode();
-                body.set("variables", variables(fields));
+                body.set("variables", variables(posted));
                 return post(ENGINE + "/task/" + taskId + "/submit-form", body);
             }
         }

@@ -1,0 +1,209 @@
+package org.inspectionresponse.process;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.inspectionresponse.deadline.Deadline;
+import org.inspectionresponse.deadline.Deadlines;
+import org.inspectionresponse.deadline.Duty;
+import org.inspectionresponse.decision.AgendaItem;
+import org.inspectionresponse.decision.Deciding;
+import org.inspectionresponse.decision.Decision;
+import org.inspectionresponse.decision.DecisionItem.Outcome;
+import org.inspectionresponse.input.Fields;
+import org.inspectionresponse.people.By;
+import org.inspectionresponse.people.CurrentPerson;
+import org.inspectionresponse.people.Directory;
+import org.inspectionresponse.people.Role;
+import org.inspectionresponse.proposal.OpenTask;
+import org.inspectionresponse.proposal.Shown;
+import org.inspectionresponse.refusal.Refusal;
+import org.inspectionresponse.report.Clearance;
+import org.inspectionresponse.report.Comment;
+import org.inspectionresponse.report.CommentKind;
+import org.inspectionresponse.report.Drafting;
+import org.inspectionresponse.report.GovernanceReport;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Binds {@code governanceApproval}: a report from its draft to the decision of its body. */
+@Component
+public class GovernanceApprovalProcess implements Handler {
+
+    private static final int MOST_RECOMMENDATIONS = 50;
+
+    private final Drafting drafting;
+    private final Clearance clearance;
+    private final Deciding deciding;
+    private final Deadlines deadlines;
+    private final Directory directory;
+    private final CurrentPerson currentPerson;
+    private final TaskAnswers taskAnswers;
+    private final ReportForm form;
+    private final ReportFacts facts;
+
+    GovernanceApprovalProcess(Drafting drafting, Clearance clearance, Deciding deciding, Deadlines deadlines, Directory directory,
+            CurrentPerson currentPerson, TaskAnswers taskAnswers, ReportForm form, ReportFacts facts) {
+        this.drafting = drafting;
+        this.clearance = clearance;
+        this.deciding = deciding;
+        this.deadlines = deadlines;
+        this.directory = directory;
+        this.currentPerson = currentPerson;
+        this.taskAnswers = taskAnswers;
+        this.form = form;
+        this.facts = facts;
+    }
+
+    @Override
+    public String process() {
+        return "governanceApproval";
+    }
+
+    /** Opens a stand-alone report. Called by another process, the report is there already and is the business key. */
+    public void reportRequested(DelegateExecution execution) {
+        if (execution.getSuperExecution() != null) {
+            return;
+        }
+        Fields posted = Fields.of(execution::getVariable);
+        String title = posted.line("title", "Title", ReportForm.MOST_IN_TITLE);
+        By by = new By(currentPerson.id().orElse(By.PRODUCT), Role.IMPROVEMENT_OFFICERS);
+        String council = councilOf(by, posted.lineIfAny("councilCode", "Council", 40));
+        execution.removeVariables(List.of("title", "councilCode"));
+        execution.setVariable("council", council);
+        execution.setProcessBusinessKey(drafting.open(
+                new GovernanceReport.OpenReport(council, null, null, title, Map.of(), List.of(), by.person()), by));
+    }
+
+    private String councilOf(By by, Optional<String> named) {
+        Set<String> own = directory.councilsOf(by.person());
+        return named.or(() -> own.size() == 1 ? own.stream().findFirst() : Optional.empty())
+                .orElseThrow(() -> Refusal.because("Name the council the report is for."));
+    }
+
+    public void draftReport(DelegateTask task) {
+        submit(task);
+    }
+
+    public void reviseReport(DelegateTask task) {
+        submit(task);
+    }
+
+    private void submit(DelegateTask task) {
+        Answers answers = taskAnswers.proposed(task);
+        GovernanceReport report = drafting.require(answers.subject());
+        drafting.submit(answers.subject(), form.content(answers.proposal(), report), answers.basedOn(), answers.by());
+    }
+
+    public void determineComments(String reference) {
+        clearance.determineComments(reference);
+    }
+
+    public List<String> commentsAsked(String reference) {
+        return clearance.asked(reference).stream().map(CommentKind::name).toList();
+    }
+
+    /** The group that gives the kind of comment of this turn of the loop. */
+    public String commentGroup(DelegateExecution turn) {
+        CommentKind kind = CommentKind.valueOf((String) turn.getVariable("commentKind"));
+        return kind.role().groupOf(drafting.require(turn.getProcessBusinessKey()).council());
+    }
+
+    public Date commentsDue(String reference) {
+        return due(Duty.GIVE_COMMENTS, reference);
+    }
+
+    public void giveComment(DelegateTask task) {
+        Answers answers = taskAnswers.proposed(task);
+        Fields typed = answers.proposal();
+        Comment.Outcome outcome = answers.outcome(Comment.Outcome.class);
+        Comment.Give give = new Comment.Give(CommentKind.valueOf(answers.element("commentKind")), outcome,
+                typed.raw(outcome == Comment.Outcome.GIVEN ? "comment" : "reasons"), typed.line("initials", "Initials", 10),
+                typed.lineIfAny("signature", "Name and office", 200).orElse(null), typed.date("givenOn", "Date of the comment"));
+        clearance.give(answers.subject(), give, answers.basedOn(), answers.by());
+    }
+
+    public boolean changeRequested(String reference) {
+        return clearance.changeRequested(reference);
+    }
+
+    public void approveReport(DelegateTask task) {
+        Answers answers = taskAnswers.brief(task);
+        clearance.approve(answers.subject(), new GovernanceReport.Approve(answers.outcome(GovernanceReport.Approval.class),
+                answers.fields().textIfAny("note", "Note", 3_900).orElse(null)), answers.basedOn(), answers.by());
+    }
+
+    /** The group of the member who is consulted under the arrangements of the body. */
+    public String consulted(String reference) {
+        return clearance.consulted(reference).groupOf(drafting.require(reference).council());
+    }
+
+    public void consultMember(DelegateTask task) {
+        Answers answers = taskAnswers.brief(task);
+        Fields posted = answers.fields();
+        clearance.consult(answers.subject(), new GovernanceReport.Consult(posted.text("views", "Your views", 3_900),
+                posted.date("consultedOn", "Date of the consultation")), answers.basedOn(), answers.by());
+    }
+
+    public Date publishAgendaDue(String reference) {
+        return due(Duty.PUBLISH_AGENDA, reference);
+    }
+
+    public void publishAgenda(DelegateTask task) {
+        Answers answers = taskAnswers.proposed(task);
+        Fields typed = answers.proposal();
+        deciding.publishAgenda(answers.subject(), new AgendaItem.Publish(typed.line("meeting", "Meeting", 40),
+                typed.date("publishedOn", "Agenda published on"), typed.number("itemNumber", "Number of the item", 1, 999),
+                typed.textIfAny("urgency", "The chair's opinion of urgency", 4_000).orElse(null)), answers.basedOn(), answers.by());
+    }
+
+    public void recordDecision(DelegateTask task) {
+        Answers answers = taskAnswers.proposed(task);
+        Fields typed = answers.proposal();
+        List<Decision.Answer> decisions = typed.rows("decisions", "Recommendation", MOST_RECOMMENDATIONS).stream()
+                .map(GovernanceApprovalProcess::answer).toList();
+        Decision.Updates updates = typed.choice("updates", "Progress reports", Decision.Updates.class);
+        deciding.record(answers.subject(), new Decision.Take(typed.date("decidedOn", "Decided on"), decisions,
+                typed.text("reasons", "Reasons for the decision", 20_000), typed.raw("minutes"),
+                typed.lineIfAny("minutesReference", "Minute number", 200).orElse(null),
+                typed.textIfAny("interests", "Interests declared", 4_000).orElse(null),
+                typed.textIfAny("attendance", "Attendance", 4_000).orElse(null), typed.textIfAny("vote", "Vote", 4_000).orElse(null),
+                updates, updates == Decision.Updates.EVERY ? typed.number("updateMonths", "Months between progress reports", 1, 24) : null),
+                answers.basedOn(), answers.by());
+    }
+
+    private static Decision.Answer answer(Fields row) {
+        Outcome outcome = row.choice("decision", "Decision", Outcome.class);
+        return new Decision.Answer(row.number("number", "Number", 1, MOST_RECOMMENDATIONS), outcome,
+                outcome == Outcome.AGREED_WITH_AMENDMENTS ? row.textIfAny("amended", "Text as agreed", 5_000).orElse(null) : null);
+    }
+
+    /** What came of the report at its last meeting, such as AGREED. */
+    public String decided(String reference) {
+        return deciding.ofReport(reference).map(Decision::outcome).map(Outcome::name).orElseThrow();
+    }
+
+    private Date due(Duty duty, String reference) {
+        return deadlines.find(duty, reference).filter(deadline -> deadline.state() == Deadline.State.RUNNING)
+                .map(deadline -> DueDates.endOf(deadline.dueOn())).orElse(null);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Shown show(OpenTask task) {
+        GovernanceReport report = drafting.require(task.subject());
+        long version = report.current().number();
+        return switch (task.name()) {
+            case "draftReport", "reviseReport" -> new Shown(form.start(report, task.assignee()), facts.forAuthors(report), version);
+            case "giveComment" -> new Shown(facts.commentStart(task.assignee()),
+                    facts.forComment(report, CommentKind.valueOf(task.element("commentKind"))), version);
+            case "publishAgenda" -> new Shown(facts.agendaStart(report), facts.forAgenda(report), version);
+            case "recordDecision" -> new Shown(facts.decisionStart(report), facts.forDecision(report), version);
+            default -> throw new IllegalArgumentException("No embedded form: " + task.name());
+        };
+    }
+}

@@ -1,0 +1,189 @@
+package org.inspectionresponse.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.inspectionresponse.council.Body;
+import org.inspectionresponse.council.Councils;
+import org.inspectionresponse.council.Matter;
+import org.inspectionresponse.council.Meeting;
+import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.council.Remit;
+import org.inspectionresponse.decision.Deciding;
+import org.inspectionresponse.decision.DecisionItem;
+import org.inspectionresponse.people.Directory;
+import org.inspectionresponse.people.Person;
+import org.inspectionresponse.report.Clearance;
+import org.inspectionresponse.report.Comment;
+import org.inspectionresponse.report.CommentKind;
+import org.inspectionresponse.report.Content;
+import org.inspectionresponse.report.Drafting;
+import org.inspectionresponse.report.ExemptParagraph;
+import org.inspectionresponse.report.Fact;
+import org.inspectionresponse.report.GovernanceReport;
+import org.inspectionresponse.report.Implication;
+import org.inspectionresponse.report.RequiredComment;
+import org.inspectionresponse.report.Section;
+import org.springframework.stereotype.Component;
+
+/** What the forms of {@code governanceApproval} show to read, and what they start from. */
+@Component
+class ReportFacts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final Drafting drafting;
+    private final Clearance clearance;
+    private final Deciding deciding;
+    private final Councils councils;
+    private final MeetingCalendar meetings;
+    private final Directory directory;
+    private final Clock clock;
+
+    ReportFacts(Drafting drafting, Clearance clearance, Deciding deciding, Councils councils, MeetingCalendar meetings, Directory directory,
+            Clock clock) {
+        this.drafting = drafting;
+        this.clearance = clearance;
+        this.deciding = deciding;
+        this.councils = councils;
+        this.meetings = meetings;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    Map<String, Object> forAuthors(GovernanceReport report) {
+        Map<String, Object> facts = heading(report);
+        facts.put("bodies", councils.require(report.council()).bodies().stream().filter(body -> body.remitOn(today()).isPresent())
+                .map(body -> option(body.code(), body.name())).toList());
+        facts.put("meetings", meetings.of(report.council()).stream().filter(meeting -> !meeting.heldOn().isBefore(today()))
+                .map(meeting -> option(meeting.reference(), bodyName(report, meeting.body()) + ", " + DAY.format(meeting.heldOn()))).toList());
+        facts.put("matters", options(Matter.values(), Matter::label));
+        facts.put("facts", options(Fact.values(), Fact::label));
+        facts.put("implications", options(Implication.values(), Implication::label));
+        facts.put("paragraphs", options(ExemptParagraph.values(), ExemptParagraph::label));
+        facts.put("headings", ReportForm.moreHeadings().stream().map(heading -> option(heading.name(), heading.label())).toList());
+        facts.put("returnNote", report.returnNote());
+        facts.put("requests", report.current().comments().stream()
+                .filter(comment -> comment.outcome() == Comment.Outcome.CHANGE_REQUESTED).map(this::shown).toList());
+        return facts;
+    }
+
+    Map<String, Object> commentStart(String assignee) {
+        Map<String, Object> start = new LinkedHashMap<>();
+        Optional<Person> person = Optional.ofNullable(assignee).flatMap(directory::find);
+        start.put("initials", person.map(Person::initials).orElse(""));
+        start.put("givenOn", today().toString());
+        return start;
+    }
+
+    Map<String, Object> forComment(GovernanceReport report, CommentKind kind) {
+        Map<String, Object> facts = reading(report);
+        facts.put("kind", kind.label());
+        facts.put("on", kind.on());
+        facts.put("because", report.current().required(kind).map(RequiredComment::because).orElse(""));
+        facts.put("remit", remit(report));
+        facts.put("withinRemit", clearance.withinRemit(report)
+                ? "What the report is about lies within these terms." : "What the report is about lies outside these terms.");
+        facts.put("comments", report.comments().stream().map(this::shown).toList());
+        return facts;
+    }
+
+    private String remit(GovernanceReport report) {
+        Body body = councils.require(report.council()).requireBody(report.body());
+        return body.remitOn(meeting(report).map(Meeting::heldOn).orElseGet(this::today)).map(Remit::text)
+                .orElse("It has no terms of reference on that day.");
+    }
+
+    Map<String, Object> agendaStart(GovernanceReport report) {
+        Map<String, Object> start = new LinkedHashMap<>();
+        boolean taken = deciding.currentAgenda(report.reference()).isPresent();
+        start.put("meeting", taken ? null : report.current().content().meeting());
+        start.put("publishedOn", today().toString());
+        return start;
+    }
+
+    Map<String, Object> forAgenda(GovernanceReport report) {
+        Map<String, Object> facts = heading(report);
+        facts.put("views", report.views());
+        facts.put("consultedOn", report.consultedOn());
+        facts.put("meetings", deciding.meetingsFor(report.reference()).stream().map(meeting -> option(meeting.reference(),
+                DAY.format(meeting.heldOn()) + " (publish by " + DAY.format(drafting.latestAgenda(meeting).date()) + ")")).toList());
+        return facts;
+    }
+
+    Map<String, Object> decisionStart(GovernanceReport report) {
+        Map<String, Object> start = new LinkedHashMap<>();
+        deciding.currentAgenda(report.reference()).ifPresent(item -> start.put("decidedOn", item.heldOn().toString()));
+        start.put("decisions", deciding.open(report.reference()).stream()
+                .map(one -> Map.of("number", String.valueOf(one.number()))).toList());
+        return start;
+    }
+
+    Map<String, Object> forDecision(GovernanceReport report) {
+        Map<String, Object> facts = reading(report);
+        facts.put("outcomes", options(DecisionItem.Outcome.values(), DecisionItem.Outcome::label));
+        facts.put("open", deciding.open(report.reference()));
+        deciding.currentAgenda(report.reference()).ifPresent(item -> {
+            facts.put("heldOn", item.heldOn());
+            facts.put("itemNumber", item.number());
+            facts.put("urgency", item.urgency().orElse(null));
+        });
+        return facts;
+    }
+
+    /** What says which report it is. */
+    private Map<String, Object> heading(GovernanceReport report) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("reference", report.reference());
+        facts.put("title", report.title());
+        facts.put("version", report.current().number());
+        facts.put("body", report.body() == null ? null : bodyName(report, report.body()));
+        facts.put("meetingOn", meeting(report).map(Meeting::heldOn).orElse(null));
+        return facts;
+    }
+
+    /** The report to read. */
+    private Map<String, Object> reading(GovernanceReport report) {
+        Content content = report.current().content();
+        Map<String, Object> facts = heading(report);
+        facts.put("sections", Stream.of(Section.values()).filter(content.sections()::containsKey)
+                .map(section -> Map.of("heading", section.label(), "text", content.sections().get(section))).toList());
+        facts.put("recommendations", content.recommendations());
+        facts.put("appendices", content.appendices());
+        facts.put("papers", content.papers());
+        facts.put("amount", content.facts().amount());
+        facts.put("involves", content.facts().stated().stream().sorted().map(fact -> Map.of("label", fact.label())).toList());
+        return facts;
+    }
+
+    private Map<String, Object> shown(Comment comment) {
+        return Map.of("kind", comment.kind().label(), "initials", comment.initials(), "givenOn", comment.givenOn(), "text", comment.text());
+    }
+
+    private Optional<Meeting> meeting(GovernanceReport report) {
+        return Optional.ofNullable(report.current().content().meeting()).map(chosen -> meetings.require(report.council(), chosen));
+    }
+
+    private String bodyName(GovernanceReport report, String code) {
+        return councils.require(report.council()).requireBody(code).name();
+    }
+
+    private static <E extends Enum<E>> List<Map<String, String>> options(E[] values, Function<E, String> label) {
+        return Stream.of(values).map(value -> option(value.name(), label.apply(value))).toList();
+    }
+
+    private static Map<String, String> option(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

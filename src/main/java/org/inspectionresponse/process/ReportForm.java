@@ -1,0 +1,201 @@
+package org.inspectionresponse.process;
+
+import static org.inspectionresponse.report.Section.FINANCE;
+import static org.inspectionresponse.report.Section.INFORMATION;
+import static org.inspectionresponse.report.Section.OTHER_OPTIONS;
+import static org.inspectionresponse.report.Section.PURPOSE;
+import static org.inspectionresponse.report.Section.REASONS;
+import static org.inspectionresponse.report.Section.SAFEGUARDING;
+import static org.inspectionresponse.report.Section.STATUTORY_AND_POLICY;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.inspectionresponse.council.Matter;
+import org.inspectionresponse.document.RichText;
+import org.inspectionresponse.input.Fields;
+import org.inspectionresponse.input.Input;
+import org.inspectionresponse.people.Directory;
+import org.inspectionresponse.people.Person;
+import org.inspectionresponse.people.Role;
+import org.inspectionresponse.refusal.Refusal;
+import org.inspectionresponse.report.Appendix;
+import org.inspectionresponse.report.Authorship;
+import org.inspectionresponse.report.Content;
+import org.inspectionresponse.report.ExemptParagraph;
+import org.inspectionresponse.report.Fact;
+import org.inspectionresponse.report.Facts;
+import org.inspectionresponse.report.GovernanceReport;
+import org.inspectionresponse.report.Implication;
+import org.inspectionresponse.report.Paper;
+import org.inspectionresponse.report.Recommendation;
+import org.inspectionresponse.report.Section;
+import org.springframework.stereotype.Component;
+
+/** Reads a report from the form it is written in, and fills that form from a report. */
+@Component
+class ReportForm {
+
+    static final int MOST_IN_TITLE = 250;
+    private static final int MOST_IN_SECTION = 100_000;
+    private static final int MOST_ROWS = 50;
+
+    /** Headings with a field of their own, by its name; the others are rows of "more headings". */
+    private static final Map<String, Section> FIELDS = fields();
+
+    private final Directory directory;
+
+    ReportForm(Directory directory) {
+        this.directory = directory;
+    }
+
+    private static Map<String, Section> fields() {
+        Map<String, Section> fields = new LinkedHashMap<>();
+        fields.put("purpose", PURPOSE);
+        fields.put("information", INFORMATION);
+        fields.put("otherOptions", OTHER_OPTIONS);
+        fields.put("reasons", REASONS);
+        fields.put("statutoryAndPolicy", STATUTORY_AND_POLICY);
+        fields.put("finance", FINANCE);
+        fields.put("safeguarding", SAFEGUARDING);
+        return fields;
+    }
+
+    /** The headings that have no field of their own. */
+    static List<Section> moreHeadings() {
+        return Stream.of(Section.values()).filter(section -> !FIELDS.containsValue(section)).toList();
+    }
+
+    /** @param report whose parts that the form does not ask for stay as they are */
+    Content content(Fields typed, GovernanceReport report) {
+        return new Content(typed.line("title", "Title", MOST_IN_TITLE), typed.line("body", "Committee", 80),
+                typed.lineIfAny("meeting", "Meeting", 40).orElse(null), authorship(typed), typed.ticked("allDivisions"), divisions(typed),
+                sections(typed), recommendations(typed), papers(typed), appendices(typed),
+                Set.copyOf(typed.choices("implications", "Implications considered", Implication.class)),
+                Set.copyOf(typed.choices("exemptParagraphs", "Exempt information", ExemptParagraph.class)),
+                typed.textIfAny("publicInterest", "Public interest", 4_000).orElse(null), facts(typed),
+                report.current().content().executive());
+    }
+
+    private static Authorship authorship(Fields typed) {
+        return new Authorship(typed.line("author", "Author", 200), typed.line("contact", "Contact", 200),
+                typed.line("jobTitle", "Job title", 200), typed.lineIfAny("telephone", "Telephone", 40).orElse(null),
+                Input.email("E-mail", typed.raw("email")), typed.line("signatory", "Report of", 200),
+                typed.line("signatoryTitle", "Office", 200));
+    }
+
+    /** The list is hidden while all are ticked, so what stands in it then is not meant. */
+    private static List<String> divisions(Fields typed) {
+        return typed.ticked("allDivisions") ? List.of() : typed.textIfAny("divisions", "Divisions or wards affected", 4_000).stream().flatMap(String::lines)
+                .map(line -> Input.line("A division or ward", line, 200)).toList();
+    }
+
+    private static Map<Section, String> sections(Fields typed) {
+        Map<Section, String> sections = new EnumMap<>(Section.class);
+        FIELDS.forEach((field, section) -> put(sections, section, typed.raw(field)));
+        typed.rows("moreSections", "Heading", Section.values().length)
+                .forEach(row -> put(sections, row.choice("section", "Heading", Section.class), row.raw("text")));
+        return sections;
+    }
+
+    private static void put(Map<Section, String> sections, Section section, String html) {
+        String text = RichText.clean(section.label(), html, MOST_IN_SECTION);
+        if (!text.isEmpty() && sections.put(section, text) != null) {
+            throw Refusal.because(section.label() + " stands in the report twice. Put it into one.");
+        }
+    }
+
+    private static List<Recommendation> recommendations(Fields typed) {
+        List<Recommendation> recommendations = new ArrayList<>();
+        typed.rows("recommendations", "Recommendation", MOST_ROWS).forEach(row -> recommendations
+                .add(new Recommendation(recommendations.size() + 1, row.text("recommendation", "Text", 5_000))));
+        return recommendations;
+    }
+
+    private static List<Paper> papers(Fields typed) {
+        return typed.rows("papers", "Paper", MOST_ROWS).stream().map(row -> new Paper(row.choice("kind", "Kind", Paper.Kind.class),
+                row.line("title", "Title", 500), address(row))).toList();
+    }
+
+    private static String address(Fields row) {
+        Optional<String> address = row.lineIfAny("address", "Address", 1_000);
+        if (address.filter(typed -> !typed.matches("https?://[^\\s/]+(/\\S*)?")).isPresent()) {
+            throw Refusal.because(row.label("Address") + " must be a web address that begins with https://.");
+        }
+        return address.orElse(null);
+    }
+
+    private static List<Appendix> appendices(Fields typed) {
+        return typed.rows("appendices", "Appendix", MOST_ROWS).stream().map(row -> new Appendix(row.line("document", "File", 64),
+                row.line("name", "File name", 200), row.line("title", "Title", 200), row.ticked("exempt"))).toList();
+    }
+
+    private static Facts facts(Fields typed) {
+        return new Facts(typed.choice("matter", "What the report is about", Matter.class),
+                typed.poundsIfAny("amount", "Amount").orElse(null), Set.copyOf(typed.choices("facts", "What the report involves", Fact.class)));
+    }
+
+    /** The form filled from the newest version. @param author sign-in name of who is writing; null for nobody yet */
+    Map<String, Object> start(GovernanceReport report, String author) {
+        Content content = report.current().content();
+        Map<String, Object> start = new LinkedHashMap<>();
+        start.put("title", content.title());
+        start.put("body", content.body());
+        start.put("meeting", content.meeting());
+        startAuthorship(start, content.authorship() == null ? usual(report, author) : content.authorship());
+        start.put("allDivisions", String.valueOf(content.allDivisions()));
+        start.put("divisions", String.join("\n", content.divisions()));
+        FIELDS.forEach((field, section) -> start.put(field, content.sections().get(section)));
+        start.put("moreSections", moreHeadings().stream().filter(content.sections()::containsKey)
+                .map(section -> Map.of("section", section.name(), "text", content.sections().get(section))).toList());
+        start.put("recommendations", rows(content.recommendations(), one -> Map.of("recommendation", one.text())));
+        start.put("papers", rows(content.papers(), one -> Map.of("kind", one.kind().name(), "title", one.title(),
+                "address", Optional.ofNullable(one.address()).orElse(""))));
+        start.put("appendices", rows(content.appendices(), one -> Map.of("document", one.document(), "name", one.name(),
+                "title", one.title(), "exempt", String.valueOf(one.exempt()))));
+        start.put("implications", names(content.implications()));
+        start.put("exemptParagraphs", names(content.exemptParagraphs()));
+        start.put("publicInterest", content.publicInterest());
+        startFacts(start, content.facts());
+        return start;
+    }
+
+    /** Who usually stands behind a report that nobody has written on yet: its writer, and the director it is made in the name of. */
+    private Authorship usual(GovernanceReport report, String author) {
+        Optional<Person> writer = Optional.ofNullable(author).flatMap(directory::find);
+        Optional<Person> director = directory.holders(report.council(), Role.DIRECTOR).stream().findFirst();
+        return new Authorship(writer.map(Person::name).orElse(null), writer.map(Person::name).orElse(null), null, null,
+                writer.map(Person::email).orElse(null), director.map(Person::name).orElse(null), null);
+    }
+
+    private static void startAuthorship(Map<String, Object> start, Authorship authorship) {
+        start.put("author", authorship.author());
+        start.put("contact", authorship.contact());
+        start.put("jobTitle", authorship.jobTitle());
+        start.put("telephone", authorship.telephone());
+        start.put("email", authorship.email());
+        start.put("signatory", authorship.signatory());
+        start.put("signatoryTitle", authorship.signatoryTitle());
+    }
+
+    private static void startFacts(Map<String, Object> start, Facts facts) {
+        start.put("matter", facts.matter() == null ? null : facts.matter().name());
+        start.put("amount", facts.amount() == null ? null : facts.amount().toPlainString());
+        start.put("facts", names(facts.stated()));
+    }
+
+    private static <T> List<Map<String, String>> rows(List<T> rows, Function<T, Map<String, String>> row) {
+        return rows.stream().map(row).toList();
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).sorted().toList();
+    }
+}

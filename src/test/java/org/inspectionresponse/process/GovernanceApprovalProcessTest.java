@@ -1,0 +1,482 @@
+package org.inspectionresponse.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.deadline.Deadline;
+import org.inspectionresponse.deadline.Deadlines;
+import org.inspectionresponse.deadline.Duty;
+import org.inspectionresponse.decision.Deciding;
+import org.inspectionresponse.decision.Decision;
+import org.inspectionresponse.decision.DecisionItem;
+import org.inspectionresponse.engine.ProductClock;
+import org.inspectionresponse.people.By;
+import org.inspectionresponse.people.Role;
+import org.inspectionresponse.record.Register;
+import org.inspectionresponse.record.RegisterEntry;
+import org.inspectionresponse.report.Comment;
+import org.inspectionresponse.report.CommentKind;
+import org.inspectionresponse.report.Drafting;
+import org.inspectionresponse.report.GovernanceReport;
+import org.inspectionresponse.report.GovernanceReport.Status;
+import org.inspectionresponse.support.CoversModel;
+import org.inspectionresponse.support.ProcessDriver;
+import org.inspectionresponse.support.ProcessDriver.Answer;
+import org.inspectionresponse.support.ProcessDriver.Officer;
+import org.inspectionresponse.support.ProductTest;
+import org.inspectionresponse.support.RefusalOf;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes stand-alone reports through {@code governanceApproval} at Tasklist's own addresses. Each test has weeks of its own in the 2030s. */
+@ProductTest
+@CoversModel("governanceApproval")
+class GovernanceApprovalProcessTest {
+
+    private static final String COUNCIL = "nottinghamshire";
+    private static final String BODY = "children-and-young-people";
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ProductClock clock;
+    @Autowired
+    private WorkingDays workingDays;
+    @Autowired
+    private MeetingCalendar meetings;
+    @Autowired
+    private Drafting drafting;
+    @Autowired
+    private Deciding deciding;
+    @Autowired
+    private Deadlines deadlines;
+    @Autowired
+    private Register register;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private HistoryService history;
+    @Autowired
+    private ManagementService jobs;
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private ProcessDriver people;
+    private LocalDate monday;
+    private LocalDate meetingDay;
+    private String meeting;
+    private String reference;
+
+    @BeforeEach
+    void openAReport() {
+        people = new ProcessDriver(port);
+        monday = LocalDate.of(2031, 1, 6).plusWeeks(8L * TESTS.getAndIncrement());
+        meetingDay = monday.plusWeeks(4);
+        today(monday);
+        meeting = arrange(BODY, meetingDay);
+        String instance = author().start("governanceApproval", Map.of("title", "Progress since the inspection")).isDone().body().path("id").asText();
+        reference = runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
+    }
+
+    @Test
+    void reportGoesFromItsDraftToTheCommitteesDecision() {
+        draft().isDone();
+        assertThat(deadline(Duty.GIVE_COMMENTS).dueOn()).isEqualTo(workingDays.after(monday, 5));
+        comment("finance", "Give financial comments");
+        comment("constitutional", "Give constitutional comments");
+        approve();
+        consult();
+        publish(meeting, monday);
+        today(meetingDay);
+        decide("AGREED").isDone();
+
+        GovernanceReport report = report();
+        assertThat(report.status()).isEqualTo(Status.DECIDED);
+        Decision decision = decision();
+        assertThat(decision.outcome()).isEqualTo(DecisionItem.Outcome.AGREED);
+        assertThat(decision.decidedOn()).isEqualTo(meetingDay);
+        assertThat(decision.updateMonths()).isEqualTo(6);
+        assertThat(deadline(Duty.GIVE_COMMENTS).state()).isEqualTo(Deadline.State.MET);
+        assertThat(deadline(Duty.PUBLISH_AGENDA).state()).isEqualTo(Deadline.State.MET);
+        assertThat(acts()).containsExactly("Open report", "Submit report", "Give financial comments", "Give constitutional comments",
+                "Approve report", "Consult member", "Publish agenda", "Record decision");
+        assertThat(passed()).contains("EndEvent_DecisionTaken");
+        assertThat(runs()).isFalse();
+    }
+
+    @Test
+    void commentsStandSignedAndDatedBesideTheVersionTheyAreOn() {
+        draft().isDone();
+        comment("finance", "Give financial comments");
+        transaction.executeWithoutResult(status -> assertThat(report().current().comment(CommentKind.FINANCE)).hasValueSatisfying(comment -> {
+            assertThat(comment.outcome()).isEqualTo(Comment.Outcome.GIVEN);
+            assertThat(comment.text()).isEqualTo("<p>Nothing to add.</p>");
+            assertThat(comment.initials()).isEqualTo("SAS");
+            assertThat(comment.givenOn()).isEqualTo(monday);
+            assertThat(comment.on()).isEqualTo(1);
+        }));
+    }
+
+    @Test
+    void requestForChangeLeadsToANewVersionOnWhichOnlyWhoAskedIsAskedAgain() {
+        draft().isDone();
+        comment("finance", "Give financial comments");
+        givingComment("constitutional").with("outcome", "CHANGE_REQUESTED").type("reasons", "<p>Name the terms of reference.</p>")
+                .complete().isDone();
+        runJobs();
+        author().claim("reviseReport", reference).with("outcome", "DONE").type("information", "<p>With the terms.</p>").complete().isDone();
+        assertThat(openTasks("finance")).isEmpty();
+        comment("constitutional", "Give constitutional comments");
+        assertThat(director().tasksAbout(reference)).hasSize(1);
+        transaction.executeWithoutResult(status -> {
+            assertThat(report().versions()).hasSize(2);
+            assertThat(report().version(1).content().sections().values()).noneMatch(text -> text.contains("With the terms"));
+            assertThat(report().comments()).extracting(Comment::on).containsExactly(2, 1);
+        });
+    }
+
+    @Test
+    void directorReturnsTheReportAndCommentsThatStillStandAreNotAskedAgain() {
+        draft().isDone();
+        allComments();
+        var approval = director().claim("approveReport", reference).with("outcome", "RETURNED");
+        approval.complete().isRefused(400, "Say what has to change before you return the report.");
+        assertThat(report().status()).isEqualTo(Status.IN_CLEARANCE);
+        approval.with("note", "Shorten the information.").complete().isDone();
+        author().claim("reviseReport", reference).with("outcome", "DONE").type("information", "<p>Shorter.</p>").complete().isDone();
+        runJobs();
+        approve();
+        assertThat(report().status()).isEqualTo(Status.APPROVED);
+        assertThat(people.as("chair.nottinghamshire").tasksAbout(reference)).hasSize(1);
+    }
+
+    @Test
+    void rejectedReportEnds() {
+        untilMeeting();
+        decide("REJECTED").isDone();
+        assertThat(report().status()).isEqualTo(Status.REJECTED);
+        assertThat(passed()).contains("EndEvent_ReportRejected");
+        assertThat(runs()).isFalse();
+    }
+
+    @Test
+    void deferredReportComesToALaterMeetingAndItsHistoryStays() {
+        untilMeeting();
+        decide("DEFERRED").isDone();
+        assertThat(report().status()).isEqualTo(Status.DEFERRED);
+        LocalDate later = meetingDay.plusWeeks(2);
+        String laterMeeting = arrange(BODY, later);
+        clerk().claim("publishAgenda", reference).with("outcome", "DONE").type("meeting", meeting).type("publishedOn", meetingDay.toString())
+                .type("itemNumber", "3").complete()
+                .isRefused(400, "That meeting has had this report before it already. Choose another meeting.");
+        publish(laterMeeting, meetingDay);
+        today(later);
+        decide("NOTED").isDone();
+        assertThat(deciding.historyOf(reference)).extracting(Decision::outcome)
+                .containsExactly(DecisionItem.Outcome.DEFERRED, DecisionItem.Outcome.NOTED);
+        assertThat(passed()).contains("EndEvent_DecisionTaken");
+    }
+
+    @Test
+    void withdrawnReportEndsWhateverItWaitsFor() {
+        draft().isDone();
+        drafting.withdraw(reference, "The inspection was cancelled.", null, new By("improvement-officer.nottinghamshire", Role.IMPROVEMENT_OFFICERS));
+        assertThat(report().status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(passed()).contains("EndEvent_ReportWithdrawn");
+        assertThat(runs()).isFalse();
+        assertThat(openTasks("finance")).isEmpty();
+        assertThat(deadline(Duty.GIVE_COMMENTS).state()).isEqualTo(Deadline.State.STOPPED);
+    }
+
+    @Test
+    void reportForACouncilOneDoesNotWorkForIsNotOpened() {
+        author().start("governanceApproval", Map.of("title", "A report", "councilCode", "elsewhere"))
+                .isRefused(400, "Choose one of the councils of this installation.");
+    }
+
+    @Test
+    void onlyImprovementOfficersOpenReports() {
+        assertThat(director().start("governanceApproval", Map.of("title", "A report")).status()).isEqualTo(403);
+    }
+
+    @Test
+    @RefusalOf("draftReport")
+    void incompleteDraftIsRefusedAndKept() {
+        var task = author().claim("draftReport", reference).with("outcome", "DONE").type("title", "Half a report");
+        task.complete().isRefused(400, "Committee is missing. Fill it in.");
+        assertThat(report().versions()).isEmpty();
+        assertThat(task.open().body().path("content").path("title").asText()).isEqualTo("Half a report");
+        assertThat(author().tasksAbout(reference)).hasSize(1);
+    }
+
+    @Test
+    @RefusalOf("draftReport")
+    void reportForAMeetingOfAnotherBodyIsRefused() {
+        String other = arrange("policy", meetingDay);
+        var task = filled(author()).type("meeting", other);
+        task.complete().isRefused(400, "Choose a meeting of Children and Young People’s Committee.");
+        assertThat(report().versions()).isEmpty();
+    }
+
+    @Test
+    @RefusalOf("reviseReport")
+    void revisedReportThatContradictsItselfIsRefused() {
+        draft().isDone();
+        comment("finance", "Give financial comments");
+        givingComment("constitutional").with("outcome", "CHANGE_REQUESTED").type("reasons", "<p>Say what it costs.</p>").complete().isDone();
+        runJobs();
+        var task = author().claim("reviseReport", reference).with("outcome", "DONE").type("facts", List.of("MONEY"));
+        task.complete().isRefused(400, "The report involves money, so give its amount in pounds.");
+        assertThat(task.open().body().path("content").path("facts").get(0).asText()).isEqualTo("MONEY");
+        task.type("amount", "1.576m").complete()
+                .isRefused(400, "Amount must be an amount in pounds written in full, such as 1576000 or 1,576,000.00.");
+        task.type("amount", "-1").complete()
+                .isRefused(400, "Amount must be an amount in pounds written in full, such as 1576000 or 1,576,000.00.");
+        task.type("amount", "1,576,000.00").complete().isDone();
+        assertThat(openTasks("section-151-officer")).hasSize(1);
+        assertThat(openTasks("finance")).as("financial comments rest on the amount").hasSize(1);
+    }
+
+    @Test
+    @RefusalOf("giveComment")
+    void authorCannotCommentOnTheirOwnReportAndTheAttemptIsKept() {
+        draft().isDone();
+        identity.createMembership("improvement-officer.nottinghamshire", "nottinghamshire.finance");
+        try {
+            var task = new ProcessDriver(port).as("improvement-officer.nottinghamshire").claim("giveComment", reference)
+                    .with("outcome", "GIVEN").type("comment", "<p>Fine.</p>");
+            task.complete().isRefused(403, "You wrote this report, so somebody else has to comment on it.");
+            assertThat(task.open().body().path("content").path("comment").asText()).isEqualTo("<p>Fine.</p>");
+        } finally {
+            identity.deleteMembership("improvement-officer.nottinghamshire", "nottinghamshire.finance");
+        }
+        transaction.executeWithoutResult(status -> assertThat(report().current().comments()).isEmpty());
+        assertThat(register.ofSubject(COUNCIL, reference)).extracting(RegisterEntry::outcome).contains("REFUSED_FOUR_EYES");
+    }
+
+    @Test
+    @RefusalOf("giveComment")
+    void commentIsRefusedWithoutTextOrWithAnImpossibleDate() {
+        draft().isDone();
+        var task = givingComment("finance").with("outcome", "GIVEN").type("comment", "<p> </p>");
+        task.complete().isRefused(400, "Write your comment.");
+        task.type("comment", "<p>Nothing to add.</p>").type("givenOn", "2031-02-30").complete()
+                .isRefused(400, "Date of the comment must be a real date, such as 19 December 2019.");
+        task.type("givenOn", monday.plusDays(1).toString()).complete().isRefused(400, "A comment cannot be dated in the future.");
+        task.with("outcome", "CHANGE_REQUESTED").type("givenOn", monday.toString()).complete()
+                .isRefused(400, "Say what has to change, and why.");
+        assertThat(openTasks("finance")).hasSize(1);
+        transaction.executeWithoutResult(status -> assertThat(report().current().comments()).isEmpty());
+    }
+
+    @Test
+    @RefusalOf("approveReport")
+    void directorCannotApproveAReportTheyWrote() {
+        identity.createMembership("director.nottinghamshire", "nottinghamshire.improvement-officers");
+        try {
+            filled(director()).complete().isDone();
+        } finally {
+            identity.deleteMembership("director.nottinghamshire", "nottinghamshire.improvement-officers");
+        }
+        allComments();
+        director().claim("approveReport", reference).with("outcome", "APPROVED").complete()
+                .isRefused(403, "You wrote this report, so somebody else has to approve it.");
+        assertThat(report().status()).isEqualTo(Status.IN_CLEARANCE);
+        assertThat(director().tasksAbout(reference)).hasSize(1);
+    }
+
+    @Test
+    @RefusalOf("consultMember")
+    void consultationInTheFutureIsRefused() {
+        draft().isDone();
+        allComments();
+        approve();
+        var task = people.as("chair.nottinghamshire").claim("consultMember", reference).with("views", "Content with it.");
+        task.with("consultedOn", monday.plusDays(1).toString()).complete()
+                .isRefused(400, "The day of the consultation cannot be in the future.");
+        assertThat(report().consultedOn()).isNull();
+        task.with("consultedOn", monday.toString()).complete().isDone();
+    }
+
+    @Test
+    @RefusalOf("publishAgenda")
+    void agendaThatIsLateOrForAnotherBodyIsRefused() {
+        draft().isDone();
+        allComments();
+        approve();
+        consult();
+        LocalDate latest = workingDays.before(meetingDay, 6);
+        LocalDate late = workingDays.after(latest, 1);
+        today(late);
+        var task = clerk().claim("publishAgenda", reference).with("outcome", "DONE").type("itemNumber", "5");
+        task.type("meeting", arrange("policy", meetingDay)).type("publishedOn", late.toString()).complete()
+                .isRefused(400, "Choose a meeting of Children and Young People’s Committee.");
+        Answer refused = task.type("meeting", meeting).complete();
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.message()).contains("the agenda had to be published by").endsWith("state why the chair holds the item to be urgent.");
+        assertThat(report().status()).isEqualTo(Status.APPROVED);
+        assertThat(task.open().body().path("content").path("itemNumber").asText()).isEqualTo("5");
+        task.type("urgency", "The letter came on Friday.").complete().isDone();
+        assertThat(deciding.currentAgenda(reference).orElseThrow().urgency()).contains("The letter came on Friday.");
+        assertThat(register.ofSubject(COUNCIL, reference)).extracting(RegisterEntry::why).contains("The letter came on Friday.");
+    }
+
+    @Test
+    @RefusalOf("recordDecision")
+    void decisionBeforeTheMeetingOrWithoutEachAnswerIsRefused() {
+        untilMeeting();
+        today(meetingDay.minusDays(1));
+        decide("AGREED").isRefused(400, "The meeting has not been held yet.");
+        today(meetingDay);
+        var task = clerk().claim("recordDecision", reference).with("outcome", "DONE");
+        task.type("decisions", List.of()).complete().isRefused(400, "Say what was decided on recommendation 1.");
+        task.type("decisions", List.of(Map.of("number", "1", "decision", "AGREED_WITH_AMENDMENTS"))).complete()
+                .isRefused(400, "Give the text of recommendation 1 as it was agreed.");
+        assertThat(deciding.historyOf(reference)).isEmpty();
+        assertThat(report().status()).isEqualTo(Status.ON_AGENDA);
+        task.type("decisions", List.of(Map.of("number", "1", "decision", "AGREED_WITH_AMENDMENTS", "amended", "That yearly reports are received.")))
+                .complete().isDone();
+        assertThat(decision().outcome()).isEqualTo(DecisionItem.Outcome.AGREED_WITH_AMENDMENTS);
+    }
+
+    private Answer draft() {
+        return filled(author()).complete();
+    }
+
+    private Officer.TaskInHand filled(Officer who) {
+        return who.claim("draftReport", reference).with("outcome", "DONE").type("body", BODY).type("meeting", meeting)
+                .type("matter", "CHILDRENS_SOCIAL_CARE").type("purpose", "<p>To tell the committee.</p>")
+                .type("information", "<p>Inspectors came.</p>").type("otherOptions", "<p>None.</p>").type("reasons", "<p>Assurance.</p>")
+                .type("recommendations", List.of(Map.of("recommendation", "That six-monthly reports are received.")))
+                .type("author", "Amara Okafor").type("contact", "Amara Okafor").type("jobTitle", "Group manager")
+                .type("email", "amara.okafor@example.org").type("signatory", "Helen Marsh").type("signatoryTitle", "Corporate director")
+                .type("allDivisions", "true");
+    }
+
+    private Officer.TaskInHand givingComment(String role) {
+        return people.as(role + ".nottinghamshire").claim("giveComment", reference);
+    }
+
+    private void comment(String role, String act) {
+        givingComment(role).with("outcome", "GIVEN").type("comment", "<p>Nothing to add.</p>").complete().isDone();
+        runJobs();
+        assertThat(acts()).contains(act);
+    }
+
+    private void allComments() {
+        comment("finance", "Give financial comments");
+        comment("constitutional", "Give constitutional comments");
+    }
+
+    private void approve() {
+        director().claim("approveReport", reference).with("outcome", "APPROVED").complete().isDone();
+    }
+
+    private void consult() {
+        people.as("chair.nottinghamshire").claim("consultMember", reference).with("views", "Content with it.")
+                .with("consultedOn", monday.toString()).complete().isDone();
+    }
+
+    private void publish(String at, LocalDate on) {
+        clerk().claim("publishAgenda", reference).with("outcome", "DONE").type("meeting", at).type("publishedOn", on.toString())
+                .type("itemNumber", "5").complete().isDone();
+    }
+
+    private void untilMeeting() {
+        draft().isDone();
+        allComments();
+        approve();
+        consult();
+        publish(meeting, monday);
+        today(meetingDay);
+    }
+
+    private Answer decide(String outcome) {
+        return clerk().claim("recordDecision", reference).with("outcome", "DONE")
+                .type("decisions", List.of(Map.of("number", "1", "decision", outcome))).type("reasons", "Members want assurance.")
+                .type("minutes", "<p>Resolved accordingly.</p>").type("updates", "EVERY").type("updateMonths", "6").complete();
+    }
+
+    private Officer author() {
+        return people.as("improvement-officer.nottinghamshire");
+    }
+
+    private Officer director() {
+        return people.as("director.nottinghamshire");
+    }
+
+    private Officer clerk() {
+        return people.as("democratic-services.nottinghamshire");
+    }
+
+    private List<ProcessDriver.Listed> openTasks(String role) {
+        return people.as(role + ".nottinghamshire").tasksAbout(reference);
+    }
+
+    private String arrange(String body, LocalDate day) {
+        return meetings.arrange(COUNCIL, body, day, LocalTime.of(10, 30), "County Hall").reference();
+    }
+
+    private void today(LocalDate day) {
+        clock.moveTo(day.atTime(10, 0).atZone(ProductClock.LONDON).toInstant());
+    }
+
+    private GovernanceReport report() {
+        return transaction.execute(status -> {
+            GovernanceReport report = drafting.require(reference);
+            report.versions();
+            return report;
+        });
+    }
+
+    private Decision decision() {
+        return deciding.ofReport(reference).orElseThrow();
+    }
+
+    private Deadline deadline(Duty duty) {
+        return deadlines.find(duty, reference).orElseThrow();
+    }
+
+    private List<String> acts() {
+        return register.ofSubject(COUNCIL, reference).stream().map(RegisterEntry::act).toList();
+    }
+
+    private boolean runs() {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).count() > 0;
+    }
+
+    private List<String> passed() {
+        String instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).singleResult().getId();
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instance).list().stream()
+                .map(HistoricActivityInstance::getActivityId).toList();
+    }
+
+    private void runJobs() {
+        String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).singleResult().getId();
+        for (List<Job> due = due(instance); !due.isEmpty(); due = due(instance)) {
+            due.forEach(job -> jobs.executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> due(String instance) {
+        return jobs.createJobQuery().processInstanceId(instance).executable().list();
+    }
+}
