@@ -20,4 +20,9 @@ public enum Area {
     public String label() {
         return label;
     }
+
+    /** Whether it judges practice with children, and neither leaders nor the whole. */
+    boolean practice() {
+        return this != LEADERS && this != OVERALL;
+    }
 }

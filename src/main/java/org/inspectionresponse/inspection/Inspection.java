@@ -27,6 +27,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.inspectionresponse.people.By;
 import org.inspectionresponse.refusal.Refusal;
 
 /** One inspection by Ofsted and the council's case about it. */
@@ -190,10 +191,12 @@ public class Inspection {
     public record DatesCorrected(String council, String reference) {
     }
 
-    public record Cancelled(String council, String reference, String reason) {
+    /** The case was cancelled, by that person. */
+    public record Cancelled(String council, String reference, String reason, By by) {
     }
 
-    public record Superseded(String council, String reference, String laterReference) {
+    /** A later inspection has taken the case's place, as that person says. */
+    public record Superseded(String council, String reference, String laterReference, By by) {
     }
 
     void recordOutcome(RecordOutcome outcome) {

@@ -52,12 +52,13 @@ public class InspectionDesk {
     }
 
     /**
-     * Opens a case. Refuses dates that contradict one another, and a second case about the same visit.
+     * Opens a case, as an improvement officer of the council. Refuses dates that contradict one another, and a second case about the same visit.
      *
      * @return its reference, such as {@code INS-NCC-2026-003}
      */
     public String open(Inspection.Open command, By by) {
         councils.require(command.council());
+        requireRole(command.council(), by, IMPROVEMENT_OFFICERS);
         Inspection inspection = new Inspection(references.next("INS", command.council(), today()), command, by.person(), today());
         refuseSecond(inspection);
         inspections.save(inspection);
@@ -113,7 +114,7 @@ public class InspectionDesk {
     /** Moves dates that were recorded wrongly. Only an improvement officer or the monitoring officer may, and says why. */
     public void correctDates(String reference, Inspection.CorrectDates command, Long basedOn, By by) {
         Inspection inspection = require(reference);
-        requireRole(inspection, by, IMPROVEMENT_OFFICERS, MONITORING_OFFICER);
+        requireRole(inspection.council(), by, IMPROVEMENT_OFFICERS, MONITORING_OFFICER);
         if (basedOn != null && basedOn != inspection.version()) {
             throw Refusal.conflict("This case was changed meanwhile. Reload the page to see its dates.");
         }
@@ -131,22 +132,22 @@ public class InspectionDesk {
     /** Ends the case because it should not have been opened or Ofsted has withdrawn. An improvement officer or the director may. */
     public void cancel(String reference, String reason, By by) {
         Inspection inspection = require(reference);
-        requireRole(inspection, by, IMPROVEMENT_OFFICERS, DIRECTOR);
+        requireRole(inspection.council(), by, IMPROVEMENT_OFFICERS, DIRECTOR);
         String why = Input.text("Reason", reason, 1000);
         inspection.cancel(today());
         end(inspection, "Cancel case", why, by);
-        events.publishEvent(new Inspection.Cancelled(inspection.council(), reference, why));
+        events.publishEvent(new Inspection.Cancelled(inspection.council(), reference, why, by));
     }
 
     /** Ends the case because a later inspection takes its place. An improvement officer or the director may. */
     public void supersede(String reference, String laterReference, By by) {
         Inspection inspection = require(reference);
-        requireRole(inspection, by, IMPROVEMENT_OFFICERS, DIRECTOR);
+        requireRole(inspection.council(), by, IMPROVEMENT_OFFICERS, DIRECTOR);
         Inspection later = inspections.findByReference(laterReference)
                 .orElseThrow(() -> Refusal.because("Choose one of the later inspections of the same council."));
         inspection.supersede(later, today());
         end(inspection, "Supersede case", "Later inspection: " + laterReference, by);
-        events.publishEvent(new Inspection.Superseded(inspection.council(), reference, laterReference));
+        events.publishEvent(new Inspection.Superseded(inspection.council(), reference, laterReference, by));
     }
 
     /** Ends the case because all that follows from the inspection is done. Does nothing where it has ended already. */
@@ -166,11 +167,16 @@ public class InspectionDesk {
         clocks.startUpdate(inspection);
     }
 
-    /** The turn of the next update has come. Its clock runs until {@link #giveUpdate}. */
-    public void beginUpdate(String reference, By by) {
+    /**
+     * The turn of the next update has come. Its clock runs until {@link #giveUpdate}.
+     *
+     * @return the update's reference, such as {@code UPD-NCC-2026-001}
+     */
+    public String beginUpdate(String reference, By by) {
         Inspection inspection = require(reference);
         inspection.updateCame(clocks.updateDue(inspection));
         enter(inspection, "Begin update", by);
+        return references.next("UPD", inspection.council(), today());
     }
 
     /** The update whose turn had come is before members; the clock of the next one starts. */
@@ -220,14 +226,11 @@ public class InspectionDesk {
         }
     }
 
-    private void requireRole(Inspection inspection, By by, Role... roles) {
-        for (Role role : roles) {
-            if (directory.holds(by.person(), inspection.council(), role)) {
-                return;
-            }
+    /** What the product does by itself it may do. */
+    private void requireRole(String council, By by, Role... roles) {
+        if (!by.equals(By.product()) && Stream.of(roles).noneMatch(role -> directory.holds(by.person(), council, role))) {
+            throw Refusal.forbidden("Only these may do this: " + Stream.of(roles).map(Role::label).collect(Collectors.joining(", ")) + ".");
         }
-        throw Refusal.forbidden("Only these may do this: "
-                + Stream.of(roles).map(Role::label).collect(Collectors.joining(", ")) + ".");
     }
 
     private void announce(Inspection inspection, InspectionDates before) {
