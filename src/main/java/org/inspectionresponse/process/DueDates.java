@@ -14,6 +14,11 @@ final class DueDates {
     private DueDates() {
     }
 
+    /** The moment the day begins. */
+    static Date startOf(LocalDate day) {
+        return Date.from(day.atStartOfDay(LONDON).toInstant());
+    }
+
     /** The last second of the day on which something is due. */
     static Date endOf(LocalDate day) {
         return Date.from(lastSecond(day).toInstant());
