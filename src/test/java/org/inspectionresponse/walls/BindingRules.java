@@ -47,7 +47,7 @@ final class BindingRules {
         return model.userTasks().stream().flatMap(task -> {
             String groups = camunda(task.getDomElement(), "candidateGroups");
             boolean nobody = groups.isEmpty() && camunda(task.getDomElement(), "assignee").isEmpty();
-            Stream<String> unknown = Stream.of(groups.split(",")).map(String::trim).filter(group -> !group.isEmpty() && !known(group))
+            Stream<String> unknown = Stream.of(groups.split(",(?![^{]*})")).map(String::trim).filter(group -> !group.isEmpty() && !known(group))
                     .map(group -> task.getId() + " goes to " + group + ", which is no role of a council.");
             return Stream.concat(say(nobody, task.getId() + " goes to nobody."), unknown);
         });

@@ -87,11 +87,11 @@ final class ProcessDocs {
     private static String who(UserTask task) {
         String groups = camunda(task.getDomElement(), "candidateGroups");
         String person = camunda(task.getDomElement(), "assignee");
-        Stream<String> named = person.isEmpty() ? Stream.empty() : Stream.of("the person `" + asked(person) + "` names");
-        Stream<String> roles = Stream.of(groups.split(",(?![^{]*})")).map(String::trim).filter(group -> !group.isEmpty())
+        String roles = Stream.of(groups.split(",(?![^{]*})")).map(String::trim).filter(group -> !group.isEmpty())
                 .map(group -> Role.ofSlug(group.substring(group.indexOf("}.") + 2)).map(Role::label)
-                        .orElseGet(() -> "the role `" + asked(group) + "` names"));
-        return Names.capital(Stream.concat(named, roles).collect(Collectors.joining(", else ")));
+                        .orElseGet(() -> "the role `" + asked(group) + "` names")).collect(Collectors.joining(" or "));
+        String named = person.isEmpty() ? "" : "the person `" + asked(person) + "` names";
+        return Names.capital(Stream.of(named, roles).filter(who -> !who.isEmpty()).collect(Collectors.joining(", else ")));
     }
 
     private static String due(UserTask task) {
