@@ -7,16 +7,16 @@ package org.inspectionresponse.inspection;
 public enum Pathway {
 
     /** 55 short inspections after good came 2.9 to 5.7 years later, most of them after 4.3. */
-    GOOD_OR_OUTSTANDING("Pathway 1: good or outstanding", "short inspection",
+    GOOD_OR_OUTSTANDING("Pathway 1 (good or outstanding)", "short inspection",
             "in approximately three years; at least one focused visit or joint targeted area inspection is likely before it", 35, 68),
 
     /** Ofsted says about three years; 51 observed came after 3.9 years in the middle. */
-    REQUIRES_IMPROVEMENT("Pathway after requires improvement", "standard inspection",
+    REQUIRES_IMPROVEMENT("The pathway after requires improvement", "standard inspection",
             "in approximately three years; up to two focused visits are likely before it, one of which may be a joint targeted area inspection",
             36, 47),
 
     /** 23 observed came 2.5 to 4.7 years later. */
-    INADEQUATE("Pathway after inadequate", "standard inspection",
+    INADEQUATE("The pathway after inadequate", "standard inspection",
             "once monitoring visits have followed what changes; focused visits are not usual before it", 30, 56);
 
     private final String label;
@@ -39,7 +39,7 @@ public enum Pathway {
 
     /** The pathway in a sentence, for reports to members. */
     public String text() {
-        return "The council is on p" + label.substring(1) + ". The next full inspection is likely to be a " + next + ", " + course + ".";
+        return "The council is on " + Character.toLowerCase(label.charAt(0)) + label.substring(1) + ". The next full inspection is likely to be a " + next + ", " + course + ".";
     }
 
     int earliestMonths() {

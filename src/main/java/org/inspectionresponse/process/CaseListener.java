@@ -1,45 +1,70 @@
 package org.inspectionresponse.process;
 
 import java.util.Date;
+import java.util.EnumSet;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.inspectionresponse.decision.Decision;
 import org.inspectionresponse.inspection.Inspection;
+import org.inspectionresponse.inspection.InspectionDesk;
 import org.inspectionresponse.inspection.Publishing;
+import org.inspectionresponse.people.By;
+import org.inspectionresponse.report.Drafting;
+import org.inspectionresponse.report.GovernanceReport.Status;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the processes of a case, in the same transaction, what was done to it on its page. */
+/** Tells the processes of a case, in the same transaction, what was done to it on its page, and the case what members decided. */
 @Component
 class CaseListener {
 
     private static final String CLOSED_EARLY = "postInspectionResponse.closedEarly";
+    private static final Set<Status> OVER = EnumSet.of(Status.DECIDED, Status.REJECTED, Status.WITHDRAWN);
 
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
+    private final InspectionDesk desk;
     private final Publishing publishing;
+    private final Drafting drafting;
 
-    CaseListener(RuntimeService runtime, TaskService tasks, ManagementService management, Publishing publishing) {
+    CaseListener(RuntimeService runtime, TaskService tasks, ManagementService management, InspectionDesk desk, Publishing publishing,
+            Drafting drafting) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
+        this.desk = desk;
         this.publishing = publishing;
+        this.drafting = drafting;
     }
 
     @EventListener
     void cancelled(Inspection.Cancelled event) {
-        closeEarly(event.reference());
+        closeEarly(event.council(), event.reference(), "The case was cancelled.", event.by());
     }
 
     @EventListener
     void superseded(Inspection.Superseded event) {
-        closeEarly(event.reference());
+        closeEarly(event.council(), event.reference(), "A later inspection has taken the place of this one.", event.by());
     }
 
-    /** A case that was loaded as a finished record has no process. */
-    private void closeEarly(String reference) {
-        runtime.createMessageCorrelation(CLOSED_EARLY).processInstanceBusinessKey(reference).correlateAllWithResult();
+    /** Reports first, so that the process of each ends as withdrawn. A case that was loaded as a finished record has no process. */
+    private void closeEarly(String council, String reference, String reason, By by) {
+        drafting.ofCase(council, reference).stream().filter(report -> !OVER.contains(report.status()))
+                .forEach(report -> drafting.withdraw(report.reference(), reason, null, by));
+        runtime.createMessageCorrelation(CLOSED_EARLY).processInstanceBusinessKey(reference).correlateAll();
+    }
+
+    /** Members say in their decision whether and how often they want to hear of progress. */
+    @EventListener
+    void decided(Decision.Taken event) {
+        if (event.caseReference() != null && event.endUpdates()) {
+            desk.endUpdates(event.caseReference(), "Members want no more of them.", By.product());
+        } else if (event.caseReference() != null && event.updateMonths() != null) {
+            desk.askForUpdates(event.caseReference(), event.updateMonths(), event.decidedOn(), By.product());
+        }
     }
 
     /** The days on which tasks are due and timers fire follow the clocks, which the case has set anew. */
