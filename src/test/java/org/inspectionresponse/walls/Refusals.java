@@ -2,6 +2,7 @@ package org.inspectionresponse.walls;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Refusals {
 
     /** Of all tests but those of the walls, which try themselves out on samples. */
     static Refusals ofTheProduct() {
-        return new Refusals(new ClassFileImporter().importPackages("org.inspectionresponse").stream()
+        return new Refusals(new ClassFileImporter().withImportOption(new OnlyIncludeTests()).importPackages("org.inspectionresponse").stream()
                 .filter(type -> !type.getPackageName().equals(Refusals.class.getPackageName()))
                 .filter(type -> type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(RefusalOf.class)
                         || method.isAnnotatedWith(RefusalOf.Several.class)))
