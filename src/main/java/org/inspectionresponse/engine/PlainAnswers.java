@@ -25,6 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class PlainAnswers extends OncePerRequestFilter {
 
     static final String NOT_ALLOWED = "You do not have the right to do this.";
+    private static final String GONE = "This is finished or gone, or it is not yours to see.";
     private static final String FAULT = "This did not work because of a fault in the system. Nothing was changed. "
         + "Try again, and tell your administrator if it happens again.";
     private static final ThreadLocal<Answer> CURRENT = new ThreadLocal<>();
@@ -83,7 +84,7 @@ final class PlainAnswers extends OncePerRequestFilter {
         }
 
         boolean isReplaced() {
-            return !isCommitted() && (getStatus() >= 500 || getStatus() == 403 || getStatus() >= 400 && refusal != null);
+            return !isCommitted() && (refusal != null && getStatus() >= 400 || getStatus() >= 500 || getStatus() == 403 || getStatus() == 404);
         }
 
         int replacementStatus() {
@@ -94,7 +95,11 @@ final class PlainAnswers extends OncePerRequestFilter {
             if (refusal != null) {
                 return refusal.getMessage();
             }
-            return getStatus() == 403 ? NOT_ALLOWED : FAULT;
+            return switch (getStatus()) {
+                case 403 -> NOT_ALLOWED;
+                case 404 -> GONE;
+                default -> FAULT;
+            };
         }
 
         @Override

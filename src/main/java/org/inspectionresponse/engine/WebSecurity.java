@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -23,6 +25,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -36,6 +39,7 @@ class WebSecurity {
 
     private static final String ADMINISTRATOR = Staff.GROUP + Groups.CAMUNDA_ADMIN;
     private static final RequestMatcher ENGINE = anyOf(path("/engine-rest/**"), path("/camunda/**"));
+    private static final RequestMatcher SCRIPTS = anyOf(path("/camunda/api/**"), path("/api/**"));
     private static final RequestMatcher CAMUNDA = path("/camunda/**");
 
     private static final RequestMatcher PUBLIC = anyOf(path("/"), path("/calendar"), path("/api/calendar/**"), path("/assets/**"),
@@ -91,16 +95,25 @@ class WebSecurity {
                 .requestMatchers(ENGINE).hasAuthority(ADMINISTRATOR)
                 .requestMatchers(path("/demo/**")).hasAuthority(ADMINISTRATOR)
                 .anyRequest().authenticated())
+            .requestCache(cache -> cache.requestCache(whereToAfterSignIn()))
             .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
             .exceptionHandling(on -> on
-                .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                    anyOf(path("/camunda/api/**"), path("/api/**")))
-                .defaultAccessDeniedHandlerFor(inPlainWords(), anyOf(path("/camunda/api/**"), path("/api/**"))))
+                .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SCRIPTS)
+                .defaultAccessDeniedHandlerFor(inPlainWords(), SCRIPTS))
             .addFilterBefore(new CurrentRights(staff), AuthorizationFilter.class);
         signOut(http);
         headers(http);
         csrf(http);
         return http.build();
+    }
+
+    /** Pages only: else a script that still polls when the session ends would be where the person lands. */
+    private static HttpSessionRequestCache whereToAfterSignIn() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !SCRIPTS.matches(request)
+            && String.valueOf(request.getHeader("Accept")).contains("text/html"));
+        return cache;
     }
 
     /** Tasklist's own sign-out ends the one session too, and is answered as Tasklist expects. */
@@ -136,14 +149,18 @@ class WebSecurity {
             .ignoringRequestMatchers(CAMUNDA));
     }
 
-    /** The engine's web service and its pages show this sentence; our own API and pages have their problem documents. */
+    /** As the engine's web service says it, or as our own API does, in a problem document; pages have the error page. */
     private AccessDeniedHandler inPlainWords() {
-        var otherwise = new AccessDeniedHandlerImpl();
+        var errorPage = new AccessDeniedHandlerImpl();
         return (request, response, denied) -> {
             if (ENGINE.matches(request)) {
                 PlainAnswers.write(json, response, HttpStatus.FORBIDDEN.value(), PlainAnswers.NOT_ALLOWED);
+            } else if (SCRIPTS.matches(request)) {
+                response.setStatus(HttpStatus.FORBIDDEN.value());
+                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+                json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, PlainAnswers.NOT_ALLOWED));
             } else {
-                otherwise.handle(request, response, denied);
+                errorPage.handle(request, response, denied);
             }
         };
     }

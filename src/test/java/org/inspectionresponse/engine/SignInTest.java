@@ -143,7 +143,10 @@ class SignInTest {
         assertThat(finance.post("/logout", "application/x-www-form-urlencoded", "").status()).isEqualTo(403);
         assertThat(session).isEqualTo(finance.cookie("JSESSIONID"));
         finance.forget("CSRF-TOKEN");
-        assertThat(finance.put("/api/nothing", Map.of()).status()).isEqualTo(403);
+        var refused = finance.put("/api/nothing", Map.of());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(refused.json().path("detail").asText()).isEqualTo("You do not have the right to do this.");
         finance.forget("XSRF-TOKEN");
         assertThat(finance.post(Visitor.TASKLIST + "/task", Map.of()).status()).isEqualTo(403);
     }
@@ -152,6 +155,14 @@ class SignInTest {
     void aTaskNamedInALinkSurvivesTheSignIn() {
         assertThat(Visitor.stranger(port).get("/login").body()).contains("id=\"sign-in\"").contains("/assets/sign-in.js");
         assertThat(Visitor.stranger(port).get("/assets/sign-in.js").body()).contains("action += location.hash");
+    }
+
+    @Test
+    void whoSignsInLandsOnThePageTheyAskedForAndNotOnData() {
+        var finance = Visitor.stranger(port);
+        finance.get("/camunda/app/tasklist/default/");
+        finance.get(Visitor.TASKLIST + "/filter");
+        assertThat(finance.signIn(FINANCE, "demo").header("Location")).endsWith("/camunda/app/tasklist/default/");
     }
 
     @Test
