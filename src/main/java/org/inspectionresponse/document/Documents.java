@@ -41,7 +41,16 @@ public class Documents {
         }
         String name = FileName.checked(fileName);
         FileKind kind = FileKind.of(name, bytes);
-        StoredDocument document = new StoredDocument(council, UUID.randomUUID().toString(), name, kind.mediaType(), bytes.length, sha256(bytes),
+        return keep(council, name, kind.mediaType(), bytes, by);
+    }
+
+    /**
+     * Keeps a document the product made itself, which needs no check.
+     *
+     * @param mediaType such as {@code text/html}
+     */
+    public StoredDocument keep(String council, String name, String mediaType, byte[] bytes, By by) {
+        StoredDocument document = new StoredDocument(council, UUID.randomUUID().toString(), name, mediaType, bytes.length, sha256(bytes),
                 by.person(), clock.instant(), bytes.clone());
         jdbc.sql("""
                 insert into stored_document (document_key, council, name, media_type, size, sha256, stored_by, stored_at, bytes)

@@ -1,0 +1,22 @@
+package org.inspectionresponse.notification;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface MessageRows extends Repository<Message, Long> {
+
+    Message save(Message message);
+
+    Optional<Message> findByPurpose(String purpose);
+
+    List<Message> findByCouncilAndCaseReferenceOrderById(String council, String caseReference);
+
+    /** Two jobs that send the same message wait for one another. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select message from Message message where message.id = :id")
+    Optional<Message> lock(Long id);
+}
