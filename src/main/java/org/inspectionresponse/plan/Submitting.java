@@ -1,0 +1,220 @@
+package org.inspectionresponse.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.inspectionresponse.council.Councils;
+import org.inspectionresponse.deadline.Deadline;
+import org.inspectionresponse.document.Documents;
+import org.inspectionresponse.document.StoredDocument;
+import org.inspectionresponse.inspection.Inspection;
+import org.inspectionresponse.inspection.InspectionDesk;
+import org.inspectionresponse.notification.Message;
+import org.inspectionresponse.notification.Messages;
+import org.inspectionresponse.people.By;
+import org.inspectionresponse.record.Act;
+import org.inspectionresponse.record.Register;
+import org.inspectionresponse.refusal.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends and publishes the plan, keeps the proof, and watches its day. */
+@Service
+@Transactional
+public class Submitting {
+
+    private final ImprovementPlans plans;
+    private final Submissions submissions;
+    private final InspectionDesk inspections;
+    private final Councils councils;
+    private final Statement statement;
+    private final Documents documents;
+    private final Messages messages;
+    private final PlanClock planClock;
+    private final Register register;
+    private final Clock clock;
+
+    Submitting(ImprovementPlans plans, Submissions submissions, InspectionDesk inspections, Councils councils, Statement statement,
+            Documents documents, Messages messages, PlanClock planClock, Register register, Clock clock) {
+        this.plans = plans;
+        this.submissions = submissions;
+        this.inspections = inspections;
+        this.councils = councils;
+        this.statement = statement;
+        this.documents = documents;
+        this.messages = messages;
+        this.planClock = planClock;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** Whether the plan goes as it is, or has to change first. */
+    public enum Confirmation { CONFIRMED, RETURNED }
+
+    /**
+     * Confirms that the plan is to be sent, or returns it to be changed.
+     *
+     * @param coveringWords text of the mail; needed to confirm
+     * @param alsoTo addresses besides those the council always sends plans to
+     * @param note what has to change; needed to return
+     */
+    public record Confirm(Confirmation outcome, String coveringWords, List<String> alsoTo, String note) {
+    }
+
+    /**
+     * Whether the plan has to wait for members: their scheme says so and they have not decided yet. The plan's row stays locked until the
+     * transaction ends, as it is while a decision is recorded, so that of the question and the decision one always sees the other.
+     */
+    public boolean decisionAwaited(String reference) {
+        ImprovementPlan plan = lock(reference);
+        return plan.decidedOn() == null && councils.require(plan.council()).schemeOn(today()).submissionAwaitsDecision();
+    }
+
+    /** @return reference of the case's plan, which may be waiting for this decision; empty if the case has none */
+    public Optional<String> decisionTaken(String council, String caseReference, LocalDate decidedOn) {
+        Optional<ImprovementPlan> plan = plans.lockOfCase(council, caseReference);
+        plan.ifPresent(found -> found.decidedByMembers(decidedOn));
+        return plan.map(ImprovementPlan::reference);
+    }
+
+    /** From here on the plan is what it is: its document, its mail and the proof are stored, to the byte. */
+    public void confirm(String reference, Confirm command, Long basedOn, By by) {
+        ImprovementPlan plan = lock(reference);
+        Planning.requireSame(plan, basedOn);
+        if (command.outcome() == Confirmation.RETURNED) {
+            plan.changeBeforeSending(command.note(), by);
+        } else {
+            plan.confirm();
+            prepare(plan, command, by);
+        }
+        enter(plan, "Confirm submission", command.outcome(), command.note(), by);
+    }
+
+    private void prepare(ImprovementPlan plan, Confirm command, By by) {
+        Inspection inspection = inspections.require(plan.caseReference());
+        List<StoredDocument> files = new ArrayList<>();
+        files.add(statement.store(plan, inspection, by));
+        plan.pack().forEach(file -> files.add(documents.require(plan.council(), file.document())));
+        Set<String> to = new LinkedHashSet<>(recipients(plan));
+        to.addAll(command.alsoTo());
+        Message message = messages.store(new Message.Store(plan.council(), plan.caseReference(), "plan-submission " + plan.reference(),
+                List.copyOf(to), "Improvement plan " + plan.reference() + ": " + councils.require(plan.council()).name(),
+                command.coveringWords(), files.stream().map(StoredDocument::key).toList()));
+        submissions.save(new Submission(plan, command.coveringWords(), message, files, by.person()));
+    }
+
+    /** Sends the confirmed plan. Safe to do twice: what is sent stays sent. */
+    public void send(String reference) {
+        ImprovementPlan plan = lock(reference);
+        if (plan.status() == ImprovementPlan.Status.CONFIRMED) {
+            Submission submission = requireSubmission(reference);
+            submission.sent(messages.dispatch(submission.message()).sentAt());
+            plan.submitted();
+            enter(plan, "Send plan", null, "To " + String.join(", ", submission.recipients()), By.product());
+        }
+    }
+
+    /** Publishes the plan that was sent, as it was sent; with that the duty is met. Safe to do twice. */
+    public void publish(String reference) {
+        ImprovementPlan plan = lock(reference);
+        if (plan.status() == ImprovementPlan.Status.SUBMITTED) {
+            plan.publish(today());
+            meet(plan);
+            enter(plan, "Publish plan", null, null, By.product());
+        }
+    }
+
+    public void acknowledge(String reference, Submission.Acknowledge command, By by) {
+        ImprovementPlan plan = lock(reference);
+        Submission submission = requireSubmission(reference);
+        submission.acknowledge(command, day(submission.sentAt()), today());
+        enter(plan, "Record acknowledgement", command.outcome(), command.because(), by);
+    }
+
+    /**
+     * Dates of the case arrived or were corrected: counts anew.
+     *
+     * @return reference of the case's plan, whose timer follows; empty if the case has none
+     */
+    public Optional<String> restartClock(String council, String caseReference) {
+        Optional<ImprovementPlan> plan = plans.lockOfCase(council, caseReference);
+        plan.ifPresent(found -> {
+            planClock.start(found, inspections.require(caseReference));
+            if (found.sentAndPublished()) {
+                meet(found);
+            }
+        });
+        return plan.map(ImprovementPlan::reference);
+    }
+
+    /** The statutory day has passed without the plan being sent and published. Noted once. */
+    public void noteMissed(String reference) {
+        ImprovementPlan plan = lock(reference);
+        if (plan.missedDeadline().note(today())) {
+            enter(plan, "Miss the day for the plan", null, planClock.of(plan).arithmetic(), By.product());
+        }
+    }
+
+    /** Says why the day was missed and by when the plan will be sent; today or later. */
+    public void explainMissed(String reference, String why, LocalDate sendBy, By by) {
+        ImprovementPlan plan = lock(reference);
+        plan.missedDeadline().explain(why, sendBy, today());
+        enter(plan, "Explain missed deadline", null, why, by);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean sentAndPublished(String reference) {
+        return require(reference).sentAndPublished();
+    }
+
+    @Transactional(readOnly = true)
+    public Deadline deadline(String reference) {
+        return planClock.of(require(reference));
+    }
+
+    /** @return the addresses the council sends its plans to, by its scheme of today */
+    @Transactional(readOnly = true)
+    public List<String> recipients(ImprovementPlan plan) {
+        return councils.require(plan.council()).schemeOn(today()).planRecipients();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Submission> of(String planReference) {
+        return submissions.findByPlanReference(planReference);
+    }
+
+    /** The duty is met on the later of the two days: the law asks for both. */
+    private void meet(ImprovementPlan plan) {
+        LocalDate sentOn = day(requireSubmission(plan.reference()).sentAt());
+        planClock.met(plan, sentOn.isAfter(plan.publishedOn()) ? sentOn : plan.publishedOn());
+    }
+
+    private Submission requireSubmission(String reference) {
+        return of(reference).orElseThrow(() -> Refusal.conflict("The plan was not confirmed to be sent yet."));
+    }
+
+    private ImprovementPlan require(String reference) {
+        return plans.findByReference(reference).orElseThrow(Planning::absent);
+    }
+
+    private ImprovementPlan lock(String reference) {
+        return plans.lock(reference).orElseThrow(Planning::absent);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
+    private void enter(ImprovementPlan plan, String what, Enum<?> outcome, String why, By by) {
+        register.enter(Act.on(plan.council(), plan.caseReference(), plan.reference(), plan.version(), what).outcome(outcome).because(why), by);
+    }
+}
