@@ -1,9 +1,12 @@
 package org.inspectionresponse.process;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.inspectionresponse.input.Fields;
 import org.inspectionresponse.people.By;
+import org.inspectionresponse.people.Directory;
 import org.inspectionresponse.people.Role;
 import org.inspectionresponse.proposal.Handed;
 
@@ -11,10 +14,12 @@ import org.inspectionresponse.proposal.Handed;
 final class Answers {
 
     private final DelegateTask task;
+    private final Directory directory;
     private final Handed handed;
 
-    Answers(DelegateTask task, Handed handed) {
+    Answers(DelegateTask task, Directory directory, Handed handed) {
         this.task = task;
+        this.directory = directory;
         this.handed = handed;
     }
 
@@ -23,10 +28,19 @@ final class Answers {
         return task.getExecution().getProcessBusinessKey();
     }
 
+    /** Who completes the task, in the role for which it is theirs: of a task for two roles, the one they hold. */
     By by() {
-        Optional<Role> role = task.getCandidates().stream().map(link -> link.getGroupId()).filter(group -> group != null)
-                .flatMap(group -> Role.ofGroup(group).stream()).findFirst();
-        return new By(Optional.ofNullable(task.getAssignee()).orElse(By.PRODUCT), role.orElse(null));
+        String person = task.getAssignee();
+        if (person == null) {
+            return By.product();
+        }
+        Optional<Role> role = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
+                .flatMap(group -> Role.ofGroup(group).filter(held -> directory.holds(person, councilOf(group), held)).stream()).findFirst();
+        return new By(person, role.orElse(null));
+    }
+
+    private static String councilOf(String group) {
+        return group.substring(0, group.indexOf('.'));
     }
 
     <E extends Enum<E>> E outcome(Class<E> type) {

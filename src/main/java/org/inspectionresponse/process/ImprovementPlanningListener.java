@@ -1,0 +1,74 @@
+package org.inspectionresponse.process;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.inspectionresponse.decision.Decision;
+import org.inspectionresponse.inspection.Inspection;
+import org.inspectionresponse.plan.Submitting;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Takes to the plan's process what happens elsewhere in its case, in the transaction in which it happens. */
+@Component
+class ImprovementPlanningListener {
+
+    private static final String TIMER = "StartEvent_SubmissionOverdue";
+    private static final String DECISION_TAKEN = "improvementPlanning.decisionTaken";
+
+    private final Submitting submitting;
+    private final ImprovementPlanningProcess handler;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final TaskService tasks;
+
+    ImprovementPlanningListener(Submitting submitting, ImprovementPlanningProcess handler, RuntimeService runtime,
+            ManagementService management, TaskService tasks) {
+        this.submitting = submitting;
+        this.handler = handler;
+        this.runtime = runtime;
+        this.management = management;
+        this.tasks = tasks;
+    }
+
+    /**
+     * Recording the decision locks the plan's row, as the question whether one is awaited does. So either the question is asked later and
+     * finds the decision, or it was asked and committed before, and the plan is found waiting here.
+     */
+    @EventListener
+    void decisionTaken(Decision.Taken event) {
+        if (event.caseReference() != null) {
+            submitting.decisionTaken(event.council(), event.caseReference(), event.decidedOn()).ifPresent(plan ->
+                    runtime.createMessageCorrelation(DECISION_TAKEN).processInstanceBusinessKey(plan).correlateAll());
+        }
+    }
+
+    @EventListener
+    void received(Inspection.Received event) {
+        restartClock(event.council(), event.reference());
+    }
+
+    @EventListener
+    void datesCorrected(Inspection.DatesCorrected event) {
+        restartClock(event.council(), event.reference());
+    }
+
+    private void restartClock(String council, String caseReference) {
+        submitting.restartClock(council, caseReference).ifPresent(this::moveTimerAndTasks);
+    }
+
+    /** Clock, timer and due dates move together or not at all. */
+    private void moveTimerAndTasks(String plan) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(plan, handler.process()).list().stream()
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).activityId(TIMER).timers().list().stream())
+                .map(Job::getId).forEach(timer -> management.recalculateJobDuedate(timer, false));
+        for (Task task : tasks.createTaskQuery().processDefinitionKey(handler.process()).processInstanceBusinessKey(plan).list()) {
+            if (task.getDueDate() != null) {
+                task.setDueDate(handler.submissionDue(plan));
+                tasks.saveTask(task);
+            }
+        }
+    }
+}

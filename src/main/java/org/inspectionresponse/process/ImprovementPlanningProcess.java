@@ -1,0 +1,201 @@
+package org.inspectionresponse.process;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.inspectionresponse.document.Documents;
+import org.inspectionresponse.document.RichText;
+import org.inspectionresponse.input.Fields;
+import org.inspectionresponse.input.Input;
+import org.inspectionresponse.plan.ImprovementPlan;
+import org.inspectionresponse.plan.PackFile;
+import org.inspectionresponse.plan.PlannedAction;
+import org.inspectionresponse.plan.Planning;
+import org.inspectionresponse.plan.Submission;
+import org.inspectionresponse.plan.Submitting;
+import org.inspectionresponse.proposal.OpenTask;
+import org.inspectionresponse.proposal.Shown;
+import org.springframework.stereotype.Component;
+
+/** Binds {@code improvementPlanning} to the plan; the business key is the plan's reference. */
+@Component
+public class ImprovementPlanningProcess implements Handler {
+
+    private static final int MOST_ACTIONS = 200;
+    private static final int MOST_FILES = 10;
+    private static final int MOST_RICH_TEXT = 20_000;
+
+    private final Planning planning;
+    private final Submitting submitting;
+    private final Documents documents;
+    private final TaskAnswers answersOf;
+    private final ImprovementPlanningForms forms;
+
+    ImprovementPlanningProcess(Planning planning, Submitting submitting, Documents documents, TaskAnswers answersOf,
+            ImprovementPlanningForms forms) {
+        this.planning = planning;
+        this.submitting = submitting;
+        this.documents = documents;
+        this.answersOf = answersOf;
+        this.forms = forms;
+    }
+
+    @Override
+    public String process() {
+        return "improvementPlanning";
+    }
+
+    @Override
+    public Shown show(OpenTask task) {
+        return forms.show(task);
+    }
+
+    /** Numbers of the findings, one task each. */
+    public List<String> findings(String reference) {
+        return forms.findings(reference);
+    }
+
+    /** Sign-in name of the finding's lead officer; null, for the whole group, where the one named holds the role no more. */
+    public String leadOfficer(String reference, String finding) {
+        return forms.leadOfficer(reference, Integer.parseInt(finding));
+    }
+
+    public void draftActions(DelegateTask task) {
+        Answers answers = answersOf.proposed(task);
+        int finding = Integer.parseInt(answers.element("finding"));
+        planning.draftActions(answers.subject(), finding, actions(answers.proposal(), row -> finding), answers.by());
+    }
+
+    public void gatherActions(String reference) {
+        planning.gatherActions(reference);
+    }
+
+    public boolean costsToCheck(String reference) {
+        return planning.require(reference).status() == ImprovementPlan.Status.COSTING;
+    }
+
+    public void checkCosts(DelegateTask task) {
+        Answers answers = answersOf.proposed(task);
+        planning.checkCosts(answers.subject(), answers.outcome(ImprovementPlan.CostCheck.class), note(answers.proposal()), answers.by());
+    }
+
+    public void reviseActions(DelegateTask task) {
+        Answers answers = answersOf.proposed(task);
+        planning.reviseActions(answers.subject(),
+                actions(answers.proposal(), row -> row.number("finding", "Finding", 1, 999)), answers.basedOn(), answers.by());
+    }
+
+    public void assemblePlan(DelegateTask task) {
+        Answers answers = answersOf.proposed(task);
+        Fields typed = answers.proposal();
+        ImprovementPlan plan = planning.require(answers.subject());
+        planning.assemble(answers.subject(), new ImprovementPlan.Assemble(answers.outcome(ImprovementPlan.Assembly.class),
+                rich(typed, "introduction", "Introduction"), rich(typed, "governance", "Governance and monitoring"),
+                typed.textIfAny("costNote", "Limited-period and recurrent costs", 2000).orElse(null), pack(plan, typed)),
+                answers.basedOn(), answers.by());
+    }
+
+    public void approvePlan(DelegateTask task) {
+        Answers answers = answersOf.brief(task);
+        planning.approve(answers.subject(), answers.outcome(ImprovementPlan.Verdict.class), note(answers.fields()), answers.by());
+    }
+
+    /** Group of the member who is consulted under the council's arrangements. */
+    public String consulted(String reference) {
+        return forms.consulted(reference);
+    }
+
+    public void consultOnPlan(DelegateTask task) {
+        Answers answers = answersOf.brief(task);
+        Fields fields = answers.fields();
+        planning.consult(answers.subject(), fields.text("views", "Your views", 2000), fields.date("consultedOn", "Consulted on"), answers.by());
+    }
+
+    public boolean decisionAwaited(String reference) {
+        return submitting.decisionAwaited(reference);
+    }
+
+    public void confirmSubmission(DelegateTask task) {
+        Answers answers = answersOf.proposed(task);
+        Fields typed = answers.proposal();
+        Submitting.Confirmation outcome = answers.outcome(Submitting.Confirmation.class);
+        boolean send = outcome == Submitting.Confirmation.CONFIRMED;
+        submitting.confirm(answers.subject(), new Submitting.Confirm(outcome,
+                send ? typed.text("coveringWords", "Covering words", 4000) : null,
+                send ? typed.rows("alsoTo", "Recipient", 10).stream().map(ImprovementPlanningProcess::address).toList() : List.of(),
+                send ? null : note(typed)), answers.basedOn(), answers.by());
+    }
+
+    public void sendPlan(String reference) {
+        submitting.send(reference);
+    }
+
+    public void publishPlan(String reference) {
+        submitting.publish(reference);
+    }
+
+    public void recordAcknowledgement(DelegateTask task) {
+        Answers answers = answersOf.brief(task);
+        Fields fields = answers.fields();
+        submitting.acknowledge(answers.subject(), new Submission.Acknowledge(answers.outcome(Submission.Acknowledgement.class),
+                fields.dateIfAny("acknowledgedOn", "Acknowledged on").orElse(null),
+                fields.textIfAny("reason", "Why none is expected", 1000).orElse(null)), answers.by());
+    }
+
+    public Date submissionOverdueAt(String reference) {
+        return DueDates.after(submitting.deadline(reference).dueOn());
+    }
+
+    /** When tasks on the way to the submission are due: with the plan itself. */
+    public Date submissionDue(String reference) {
+        return DueDates.endOf(submitting.deadline(reference).dueOn());
+    }
+
+    public boolean sentAndPublished(String reference) {
+        return submitting.sentAndPublished(reference);
+    }
+
+    public void noteMissedDeadline(String reference) {
+        submitting.noteMissed(reference);
+    }
+
+    public void explainMissedDeadline(DelegateTask task) {
+        Answers answers = answersOf.brief(task);
+        Fields fields = answers.fields();
+        submitting.explainMissed(answers.subject(), fields.text("why", "Why the day was missed", 2000),
+                fields.date("sendBy", "To be sent by"), answers.by());
+    }
+
+    private static List<PlannedAction.Proposed> actions(Fields typed, ToIntFunction<Fields> finding) {
+        List<PlannedAction.Proposed> actions = new ArrayList<>();
+        for (Fields row : typed.rows("actions", "Action", MOST_ACTIONS)) {
+            actions.add(new PlannedAction.Proposed(finding.applyAsInt(row), row.text("action", "What will be done", 2000),
+                    row.line("owner", "Owner", 64), row.date("startsOn", "Start date"), row.date("dueOn", "Due date"),
+                    row.poundsIfAny("cost", "Cost").orElse(null), row.lineIfAny("funding", "Funding", 200).orElse(null),
+                    row.text("successMeasure", "Success measure", 1000)));
+        }
+        return actions;
+    }
+
+    private List<PackFile> pack(ImprovementPlan plan, Fields typed) {
+        return typed.rows("pack", "File", MOST_FILES).stream().map(row -> {
+            var file = documents.require(plan.council(), row.line("document", "File", 80));
+            return new PackFile(plan.council(), file.key(), file.name(), row.line("title", "Title", 200));
+        }).toList();
+    }
+
+    private static String rich(Fields typed, String field, String label) {
+        String cleaned = RichText.clean(label, typed.raw(field), MOST_RICH_TEXT);
+        return cleaned.isEmpty() ? null : cleaned;
+    }
+
+    private static String note(Fields typed) {
+        return typed.textIfAny("note", "What has to change", 2000).orElse(null);
+    }
+
+    private static String address(Fields row) {
+        return Input.email(row.label("E-mail address"), row.raw("address"));
+    }
+}

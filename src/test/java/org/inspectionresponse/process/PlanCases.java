@@ -1,0 +1,96 @@
+package org.inspectionresponse.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.RuntimeService;
+import org.inspectionresponse.engine.ProductClock;
+import org.inspectionresponse.inspection.Area;
+import org.inspectionresponse.inspection.Finding;
+import org.inspectionresponse.inspection.Grade;
+import org.inspectionresponse.inspection.Inspection;
+import org.inspectionresponse.inspection.InspectionDates;
+import org.inspectionresponse.inspection.InspectionDesk;
+import org.inspectionresponse.inspection.Judgement;
+import org.inspectionresponse.inspection.Narrative;
+import org.inspectionresponse.inspection.PreviousInspection;
+import org.inspectionresponse.people.By;
+import org.inspectionresponse.people.Enrolment;
+import org.inspectionresponse.people.Person;
+import org.inspectionresponse.people.Role;
+import org.inspectionresponse.plan.OpenPlan;
+import org.inspectionresponse.plan.Planning;
+import org.springframework.context.ApplicationContext;
+
+/** Plans for the tests of their process, each in a case of its own: visited in 2019, received on 19 December, due on 31 March 2020. */
+final class PlanCases {
+
+    static final String NOTTINGHAMSHIRE = "nottinghamshire";
+    /** A council whose plans wait for members. */
+    static final String TESTSHIRE = "testshire";
+    static final LocalDate RECEIVED = LocalDate.of(2019, 12, 19);
+    static final LocalDate DUE = LocalDate.of(2020, 3, 31);
+
+    private static final AtomicInteger VISITS = new AtomicInteger();
+
+    private final InspectionDesk desk;
+    private final Planning planning;
+    private final RuntimeService runtime;
+
+    PlanCases(ApplicationContext application) {
+        desk = application.getBean(InspectionDesk.class);
+        planning = application.getBean(Planning.class);
+        runtime = application.getBean(RuntimeService.class);
+        ((ProductClock) application.getBean(Clock.class)).moveTo(Instant.parse("2020-01-06T10:00:00Z"));
+        Enrolment enrolment = application.getBean(Enrolment.class);
+        enrol(enrolment, "improvement-officer", Role.IMPROVEMENT_OFFICERS);
+        enrol(enrolment, "lead-officer", Role.LEAD_OFFICERS);
+        enrol(enrolment, "director", Role.DIRECTOR);
+        enrol(enrolment, "finance", Role.FINANCE);
+        enrol(enrolment, "portfolio-holder", Role.PORTFOLIO_HOLDERS);
+        enrol(enrolment, "of-all-trades", Role.IMPROVEMENT_OFFICERS, Role.LEAD_OFFICERS, Role.DIRECTOR, Role.FINANCE);
+    }
+
+    /** A plan in its process. */
+    record Opened(String inspection, String plan, String instance) {
+    }
+
+    Opened opened(String council, LocalDate receivedOn, String... leadOfficers) {
+        By by = new By("improvement-officer." + council, Role.IMPROVEMENT_OFFICERS);
+        LocalDate visit = LocalDate.of(2019, 1, 7).plusDays(VISITS.getAndIncrement());
+        String inspection = desk.open(new Inspection.Open(council, Inspection.Kind.ILACS_SHORT, "Inspection of children's services",
+                new InspectionDates(visit, visit.plusDays(4), null, receivedOn, false, receivedOn, null)), by);
+        desk.recordOutcome(inspection, new Inspection.RecordOutcome(null, new Narrative(null, null, null, null), new PreviousInspection(null, null), false,
+                Arrays.stream(Area.values()).filter(area -> desk.require(inspection).framework().areas().contains(area))
+                        .map(area -> new Judgement(area, Grade.GOOD)).toList(),
+                Arrays.stream(leadOfficers).map(lead -> new Finding.Row(Finding.Kind.AREA_FOR_IMPROVEMENT, "Strategy discussions are late", lead, null))
+                        .toList(), List.of()), null, by);
+        String plan = planning.open(new OpenPlan(council, inspection), by);
+        String instance = runtime.startProcessInstanceByKey("improvementPlanning", plan, Map.of("council", council)).getId();
+        return new Opened(inspection, plan, instance);
+    }
+
+    private static void enrol(Enrolment enrolment, String name, Role first, Role... others) {
+        String id = name + "." + TESTSHIRE;
+        enrolment.enrol(new Person(id, "Pat " + name, id + "@example.org"), "demo", TESTSHIRE, EnumSet.of(first, others));
+    }
+
+    /** Rows of the forms for actions. */
+    static Map<String, String> free(String owner) {
+        return action(owner, "", "");
+    }
+
+    static Map<String, String> costing(String owner, String pounds) {
+        return action(owner, pounds, "Children's services budget");
+    }
+
+    private static Map<String, String> action(String owner, String cost, String funding) {
+        return Map.of("action", "Chair every strategy discussion within a day", "owner", owner, "startsOn", "2020-01-13", "dueOn", "2020-06-30",
+                "cost", cost, "funding", funding, "successMeasure", "An audit in June finds 95% in time");
+    }
+}
