@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inspectionresponse.refusal.Refusal;
 
@@ -19,6 +20,7 @@ public final class Input {
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern ISO_SHAPE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern POUNDS = Pattern.compile("£?([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3})(\\.[0-9]{2})?");
+    private static final Pattern SHORTENED = Pattern.compile("(?i)£?([0-9]{1,6}(?:\\.[0-9]{1,5})?) ?(k|m|thousand|million)");
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9.!#%&'*+/=?^_`|~-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
     private static final int MOST_MARKS = 8;
@@ -28,7 +30,7 @@ public final class Input {
 
     /** A day between 1990 and 2199, as 2019-12-19 or 19 December 2019. */
     public static LocalDate date(String label, String raw) {
-        String typed = present(label, raw).trim();
+        String typed = present(label, raw).strip();
         try {
             LocalDate day = ISO_SHAPE.matcher(typed).matches() ? LocalDate.parse(typed, ISO) : LocalDate.parse(typed, LONG);
             if (day.getYear() < 1990 || day.getYear() > 2199) {
@@ -44,16 +46,26 @@ public final class Input {
 
     /** Pounds, never negative, in whole pounds or pounds and pence; "£1,576,000" and "1576000.00" are read alike. Always of scale 2. */
     public static BigDecimal pounds(String label, String raw) {
-        String typed = present(label, raw).trim();
+        String typed = present(label, raw).strip();
+        Matcher shortened = SHORTENED.matcher(typed);
+        if (shortened.matches()) {
+            throw Refusal.because("%s must be written in full: for %s write %s.".formatted(label, typed, full(shortened)));
+        }
         if (!POUNDS.matcher(typed).matches()) {
             throw Refusal.because(label + " must be an amount in pounds written in full, such as 1576000 or 1,576,000.00.");
         }
         return new BigDecimal(typed.replace("£", "").replace(",", "")).setScale(2);
     }
 
+    private static String full(Matcher shortened) {
+        int zeros = Character.toLowerCase(shortened.group(2).charAt(0)) == 'm' ? 6 : 3;
+        BigDecimal pounds = new BigDecimal(shortened.group(1)).scaleByPowerOfTen(zeros);
+        return String.format(Locale.UK, pounds.stripTrailingZeros().scale() <= 0 ? "%,.0f" : "%,.2f", pounds);
+    }
+
     /** A whole number from least to most. */
     public static int number(String label, String raw, int least, int most) {
-        String typed = present(label, raw).trim();
+        String typed = present(label, raw).strip();
         if (typed.matches("[0-9]{1,9}")) {
             int number = Integer.parseInt(typed);
             if (number >= least && number <= most) {
@@ -65,7 +77,7 @@ public final class Input {
 
     /** One line of text, trimmed: no line breaks, control or direction-changing characters. */
     public static String line(String label, String raw, int most) {
-        String typed = present(label, raw).trim();
+        String typed = present(label, raw).strip();
         if (typed.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t')) {
             throw Refusal.because(label + " must be on one line.");
         }
@@ -74,7 +86,7 @@ public final class Input {
 
     /** Plain text of several lines, trimmed. */
     public static String text(String label, String raw, int most) {
-        return checked(label, present(label, raw).replace("\r\n", "\n").trim(), most);
+        return checked(label, present(label, raw).replace("\r\n", "\n").strip(), most);
     }
 
     /** An ordinary e-mail address. */

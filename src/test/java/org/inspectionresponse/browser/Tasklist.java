@@ -1,0 +1,163 @@
+package org.inspectionresponse.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.inspectionresponse.support.ProcessDriver;
+import org.inspectionresponse.support.ProcessDriver.Listed;
+
+/** Tasklist in one browser window, as one person uses it. Fields of forms are found by their label, as people find them. */
+final class Tasklist {
+
+    private final Page page;
+    private final String person;
+    private final int port;
+    private final Supplier<Page> tabs;
+
+    Tasklist(Page page, String person, int port, Supplier<Page> tabs) {
+        this.page = page;
+        this.person = person;
+        this.port = port;
+        this.tabs = tabs;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Tasklist signIn() {
+        page.navigate("/login");
+        page.getByLabel("Sign-in").fill(person);
+        page.getByLabel("Password").fill("demo");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")).click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
+    /** Signs out by Tasklist's own menu. */
+    Tasklist signOut() {
+        page.locator(".account .dropdown-toggle").click();
+        page.locator(".logout").first().click();
+        page.waitForURL("**/login**");
+        return this;
+    }
+
+    /** Another tab of the same browser, signed in too. */
+    Tasklist anotherTab() {
+        return new Tasklist(tabs.get(), person, port, tabs);
+    }
+
+    /** Opens the first such task this person sees and waits for its form. */
+    Tasklist open(String task, String subject) {
+        Listed found = new ProcessDriver(port).as(person).tasksAbout(subject).stream().filter(listed -> listed.name().equals(task)).findFirst()
+                .orElseThrow(() -> new AssertionError(person + " does not see the task " + task + " of " + subject));
+        page.navigate("/camunda/app/tasklist/default/#/?task=" + found.id());
+        page.locator("form.ir-ready, .fjs-container").first().waitFor();
+        return this;
+    }
+
+    Tasklist claim() {
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).waitFor(new Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        if (page.locator("form.ir-form").count() > 0) {
+            assertThat(page.locator(".ir-hand-back")).isVisible();
+        }
+        return this;
+    }
+
+    Locator form() {
+        return page.locator("form.ir-form");
+    }
+
+    /** A field by its label; for one that may be left out without the word "(optional)". */
+    Locator field(String label) {
+        return page.getByLabel(Pattern.compile("^" + label.replaceAll("\\W", "\\\\$0") + "( \\(optional\\))?$"));
+    }
+
+    Tasklist fill(String label, String value) {
+        field(label).first().fill(value);
+        return this;
+    }
+
+    Tasklist choose(String option) {
+        page.getByLabel(option, new Page.GetByLabelOptions().setExact(true)).first().check();
+        return this;
+    }
+
+    Tasklist press(String button) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)).first().click();
+        return this;
+    }
+
+    Tasklist upload(String group, String name, byte[] bytes) {
+        page.getByLabel("Add " + group).setInputFiles(new com.microsoft.playwright.options.FilePayload(name, "application/octet-stream", bytes));
+        return this;
+    }
+
+    /** Pastes formatted text as another program puts it on the clipboard. */
+    Tasklist paste(String label, String html) {
+        field(label).evaluate("""
+                (node, html) => {
+                  node.focus();
+                  const data = new DataTransfer();
+                  data.setData('text/html', html);
+                  node.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+                }""", html);
+        return this;
+    }
+
+    Tasklist saved() {
+        assertThat(page.locator(".ir-status")).containsText("Saved at ");
+        return this;
+    }
+
+    /** Completes the task and waits until Tasklist has let it go. */
+    void complete() {
+        tryToComplete();
+        form().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    }
+
+    Tasklist tryToComplete() {
+        press("Complete");
+        return this;
+    }
+
+    Locator problems() {
+        return page.locator(".ir-errors");
+    }
+
+    Tasklist screenshot(String name) {
+        page.screenshot(new ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")).setFullPage(true));
+        return this;
+    }
+
+    /** What axe finds wrong by WCAG 2 A and AA inside the form. */
+    @SuppressWarnings("unchecked")
+    List<String> accessibilityProblems() {
+        page.evaluate(axe());
+        Map<String, Object> found = (Map<String, Object>) page.evaluate("() => axe.run('form.ir-form', {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})");
+        return ((List<Map<String, Object>>) found.get("violations")).stream().map(problem -> problem.get("id") + ": " + problem.get("nodes"))
+                .toList();
+    }
+
+    private static String axe() {
+        try (var in = Tasklist.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
