@@ -84,9 +84,9 @@ public class Deciding {
                 .orElseThrow(() -> Refusal.conflict("The report is not on a published agenda, so nothing can have been decided."));
         Decision.check(take, item, LocalDate.now(clock));
         Map<Integer, DecisionItem> settled = settled(reference);
-        List<DecisionItem> items = Decision.beside(open(report, settled), take.answers());
+        List<DecisionItem> items = Resolution.beside(open(report, settled), take.answers());
         items.forEach(answer -> settled.put(answer.number(), answer));
-        Outcome outcome = Decision.overall(settled.values());
+        Outcome outcome = Resolution.overall(settled.values());
         drafting.decided(reference, reached(outcome));
         Decision decision = decisions.save(new Decision(item, report.caseReference(), report.current().number(), cleaned(take), items, outcome));
         register.enter(act(report, "Record decision").outcome(outcome), by);

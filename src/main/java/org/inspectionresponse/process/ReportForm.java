@@ -93,8 +93,9 @@ class ReportForm {
 
     /** The list is hidden while all are ticked, so what stands in it then is not meant. */
     private static List<String> divisions(Fields typed) {
-        return typed.ticked("allDivisions") ? List.of() : typed.textIfAny("divisions", "Divisions or wards affected", 4_000).stream().flatMap(String::lines)
-                .map(line -> Input.line("A division or ward", line, 200)).toList();
+        return typed.ticked("allDivisions") ? List.of()
+                : typed.textIfAny("divisions", "Divisions or wards affected", 4_000).stream().flatMap(String::lines)
+                        .map(line -> Input.line("A division or ward", line, 200)).toList();
     }
 
     private static Map<Section, String> sections(Fields typed) {

@@ -130,7 +130,7 @@ public class Clearance {
      * and a day in the future or before the version.
      */
     public void give(String reference, Comment.Give give, Long basedOn, By by) {
-        GovernanceReport report = drafting.require(reference);
+        GovernanceReport report = drafting.requireAlone(reference);
         report.refuseUnlessSeen(basedOn);
         Act act = Drafting.act(report, "Give " + lower(give.kind().label())).outcome(give.outcome());
         if (report.writtenBy(by.person())) {

@@ -170,6 +170,11 @@ public class Drafting {
         return reports.findByReference(reference).orElseThrow(() -> Refusal.absent("There is no such report."));
     }
 
+    /** The same, kept from others until this transaction ends: of two people who comment at once, the second then sees the first. */
+    GovernanceReport requireAlone(String reference) {
+        return reports.readByReference(reference).orElseThrow(() -> Refusal.absent("There is no such report."));
+    }
+
     @Transactional(readOnly = true)
     public List<GovernanceReport> ofCase(String council, String caseReference) {
         return reports.findByCouncilAndCaseReferenceOrderById(council, caseReference);

@@ -17,45 +17,45 @@ import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Recommendation;
 import org.junit.jupiter.api.Test;
 
-class DecisionTest {
+class ResolutionTest {
 
     private static final List<Recommendation> OPEN = List.of(new Recommendation(1, "Receive updates"), new Recommendation(2, "Note the report"));
 
     @Test
     void everyRecommendationHasItsDecisionBesideIt() {
-        List<DecisionItem> items = Decision.beside(OPEN, List.of(answer(2, NOTED), answer(1, AGREED)));
+        List<DecisionItem> items = Resolution.beside(OPEN, List.of(answer(2, NOTED), answer(1, AGREED)));
         assertThat(items).containsExactly(new DecisionItem(1, "Receive updates", AGREED, null),
                 new DecisionItem(2, "Note the report", NOTED, null));
     }
 
     @Test
     void recommendationWithoutDecisionIsRefused() {
-        refused(() -> Decision.beside(OPEN, List.of(answer(1, AGREED))), "Say what was decided on recommendation 2.");
+        refused(() -> Resolution.beside(OPEN, List.of(answer(1, AGREED))), "Say what was decided on recommendation 2.");
     }
 
     @Test
     void recommendationWithTwoDecisionsIsRefused() {
-        refused(() -> Decision.beside(OPEN, List.of(answer(1, AGREED), answer(1, NOTED), answer(2, NOTED))),
+        refused(() -> Resolution.beside(OPEN, List.of(answer(1, AGREED), answer(1, NOTED), answer(2, NOTED))),
                 "Recommendation 1 has two decisions. Leave one.");
     }
 
     @Test
     void decisionOnARecommendationThatIsNotBeforeTheMeetingIsRefused() {
-        refused(() -> Decision.beside(OPEN, List.of(answer(1, AGREED), answer(2, NOTED), answer(3, NOTED))),
+        refused(() -> Resolution.beside(OPEN, List.of(answer(1, AGREED), answer(2, NOTED), answer(3, NOTED))),
                 "Recommendation 3 is not before this meeting.");
     }
 
     @Test
     void amendmentNeedsItsText() {
-        refused(() -> Decision.beside(OPEN, List.of(answer(1, AGREED_WITH_AMENDMENTS), answer(2, NOTED))),
+        refused(() -> Resolution.beside(OPEN, List.of(answer(1, AGREED_WITH_AMENDMENTS), answer(2, NOTED))),
                 "Give the text of recommendation 1 as it was agreed.");
-        assertThat(Decision.beside(OPEN, List.of(new Answer(1, AGREED_WITH_AMENDMENTS, "Receive them yearly"), answer(2, NOTED))))
+        assertThat(Resolution.beside(OPEN, List.of(new Answer(1, AGREED_WITH_AMENDMENTS, "Receive them yearly"), answer(2, NOTED))))
                 .extracting(DecisionItem::amended).containsExactly("Receive them yearly", null);
     }
 
     @Test
     void amendedTextWithoutAmendmentContradictsItself() {
-        refused(() -> Decision.beside(OPEN, List.of(new Answer(1, AGREED, "Receive them yearly"), answer(2, NOTED))),
+        refused(() -> Resolution.beside(OPEN, List.of(new Answer(1, AGREED, "Receive them yearly"), answer(2, NOTED))),
                 "Recommendation 1 has an amended text, so choose that it was agreed with amendments.");
     }
 
@@ -72,7 +72,7 @@ class DecisionTest {
     }
 
     private static Outcome overall(Outcome... outcomes) {
-        return Decision.overall(Arrays.stream(outcomes).map(outcome -> new DecisionItem(1, "", outcome, null)).toList());
+        return Resolution.overall(Arrays.stream(outcomes).map(outcome -> new DecisionItem(1, "", outcome, null)).toList());
     }
 
     private static Answer answer(int number, Outcome outcome) {

@@ -1,0 +1,72 @@
+package org.inspectionresponse.decision;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.inspectionresponse.decision.DecisionItem.Outcome;
+import org.inspectionresponse.refusal.Refusal;
+import org.inspectionresponse.report.Recommendation;
+
+/** How what a meeting resolved is read: an answer beside each recommendation, and what the answers make of the report. */
+final class Resolution {
+
+    private Resolution() {
+    }
+
+    /**
+     * The answers beside the recommendations they answer.
+     *
+     * @param open the recommendations that are not settled yet; refused unless each has exactly one answer
+     */
+    static List<DecisionItem> beside(Collection<Recommendation> open, List<Decision.Answer> answers) {
+        Map<Integer, Decision.Answer> byNumber = new TreeMap<>();
+        answers.forEach(answer -> {
+            if (byNumber.put(answer.number(), answer) != null) {
+                throw Refusal.because("Recommendation " + answer.number() + " has two decisions. Leave one.");
+            }
+        });
+        List<DecisionItem> items = open.stream().map(recommendation -> item(recommendation, byNumber.remove(recommendation.number()))).toList();
+        if (!byNumber.isEmpty()) {
+            throw Refusal.because("Recommendation " + byNumber.keySet().iterator().next() + " is not before this meeting.");
+        }
+        return items;
+    }
+
+    private static DecisionItem item(Recommendation recommendation, Decision.Answer answer) {
+        if (answer == null) {
+            throw Refusal.because("Say what was decided on recommendation " + recommendation.number() + ".");
+        }
+        if (answer.outcome() == Outcome.AGREED_WITH_AMENDMENTS && answer.amended() == null) {
+            throw Refusal.because("Give the text of recommendation " + recommendation.number() + " as it was agreed.");
+        }
+        if (answer.outcome() != Outcome.AGREED_WITH_AMENDMENTS && answer.amended() != null) {
+            throw Refusal.because("Recommendation %d has an amended text, so choose that it was agreed with amendments."
+                    .formatted(recommendation.number()));
+        }
+        return new DecisionItem(recommendation.number(), recommendation.text(), answer.outcome(), answer.amended());
+    }
+
+    /**
+     * What came of the report as a whole. Deferred, if any recommendation is: the report comes back for it. Rejected or noted, if all are.
+     * Agreed with amendments, if any was amended or rejected, since members then resolved something else than was put to them.
+     * Otherwise agreed.
+     */
+    static Outcome overall(Collection<DecisionItem> items) {
+        if (any(items, item -> item.outcome() == Outcome.DEFERRED)) {
+            return Outcome.DEFERRED;
+        }
+        if (!any(items, item -> item.outcome() != Outcome.REJECTED)) {
+            return Outcome.REJECTED;
+        }
+        if (any(items, item -> item.outcome() == Outcome.AGREED_WITH_AMENDMENTS || item.outcome() == Outcome.REJECTED)) {
+            return Outcome.AGREED_WITH_AMENDMENTS;
+        }
+        return any(items, item -> item.outcome() == Outcome.AGREED) ? Outcome.AGREED : Outcome.NOTED;
+    }
+
+    private static boolean any(Collection<DecisionItem> items, Predicate<DecisionItem> test) {
+        return items.stream().anyMatch(test);
+    }
+}
