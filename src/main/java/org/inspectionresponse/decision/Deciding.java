@@ -171,6 +171,12 @@ public class Deciding {
         return decisions.findByReportOrderById(reference);
     }
 
+    /** All decisions on the reports of a case, deferrals included, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Decision> ofCase(String council, String caseReference) {
+        return decisions.findByCouncilAndCaseReferenceOrderById(council, caseReference);
+    }
+
     private static Act act(GovernanceReport report, String what) {
         return Act.on(report.council(), report.caseReference(), report.reference(), (long) report.current().number(), what);
     }

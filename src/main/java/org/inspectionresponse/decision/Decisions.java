@@ -7,5 +7,7 @@ interface Decisions extends Repository<Decision, Long> {
 
     Decision save(Decision decision);
 
+    List<Decision> findByCouncilAndCaseReferenceOrderById(String council, String caseReference);
+
     List<Decision> findByReportOrderById(String report);
 }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEnti
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Full history of what happened, but of values only those declared. The engine's tables have no rules of embargo or exemption, so nothing
@@ -29,6 +30,9 @@ final class DeclaredHistory extends AbstractHistoryLevel {
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
         if (type == HistoryEventTypes.FORM_PROPERTY_UPDATE) {
             return false; // else each posted text becomes a row of its own, whatever its name
+        }
+        if (type == HistoryEventTypes.DMN_DECISION_EVALUATE && TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            return false; // a table asked for a page decides nothing, and reading must not write
         }
         if (!isAboutVariable(type) || entity == null) {
             return true;

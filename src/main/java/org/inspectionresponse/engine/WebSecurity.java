@@ -42,7 +42,9 @@ class WebSecurity {
     private static final RequestMatcher SCRIPTS = anyOf(path("/camunda/api/**"), path("/api/**"));
     private static final RequestMatcher CAMUNDA = path("/camunda/**");
 
+    /** Reports and plans are public once they are published; whether one is, its page asks itself. */
     private static final RequestMatcher PUBLIC = anyOf(path("/"), path("/calendar"), path("/api/calendar/**"), path("/assets/**"),
+        path(HttpMethod.GET, "/reports/**"), path(HttpMethod.GET, "/plans/**"),
         path("/favicon.ico"), path("/actuator/health"), path("/login"), path("/error"),
         path("/camunda/assets/**"), path("/camunda/lib/**"), path("/camunda/favicon.ico"));
 

@@ -3,6 +3,7 @@ package org.inspectionresponse.proposal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,8 +74,19 @@ public class Proposals {
         return rows.saveAndFlush(proposal);
     }
 
+    /**
+     * Types a whole form at once: what is given, over what the form starts from.
+     *
+     * @return the version to complete the task with
+     */
+    public Long type(String taskId, String person, ObjectNode given) {
+        Form form = show(taskId, person);
+        ObjectNode content = form.content().isObject() ? form.content().deepCopy() : json.createObjectNode();
+        return save(taskId, person, new Typed(content.setAll(given), form.version(), form.basedOn())).version();
+    }
+
     /** Checks and keeps a file that is to belong to the proposal. */
-    StoredDocument attach(String taskId, String person, String fileName, byte[] bytes) {
+    public StoredDocument attach(String taskId, String person, String fileName, byte[] bytes) {
         return documents.store(writable(taskId, person).council(), fileName, bytes, new By(person, null));
     }
 

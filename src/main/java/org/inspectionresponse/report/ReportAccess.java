@@ -2,8 +2,8 @@ package org.inspectionresponse.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Set;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.people.Directory;
@@ -35,36 +35,48 @@ public class ReportAccess {
     /** @param person sign-in name; null for the public. Refused as absent where the person may not read it */
     public GovernanceReport require(String reference, String person) {
         GovernanceReport report = drafting.require(reference);
-        if (!mayRead(person, report)) {
+        if (!reader(person, report.council()).mayRead(report)) {
             throw Refusal.absent("There is no such report.");
         }
         return report;
     }
 
-    /** Everybody once it is on a published agenda; before that those whose work it is. @param person null for the public */
-    public boolean mayRead(String person, GovernanceReport report) {
-        return published(report) || worksOn(person, report);
+    /** What a person may read of a council's reports; the directory is asked once. @param person sign-in name; null for the public */
+    public Reader reader(String person, String council) {
+        return new Reader(person == null ? Set.of() : directory.rolesOf(person, council));
     }
 
-    /** An exempt appendix stays with those who worked on the report and the members who decide on it. */
-    public boolean mayRead(String person, GovernanceReport report, Appendix appendix) {
-        boolean member = published(report) && person != null && directory.holds(person, report.council(), Role.MEMBERS);
-        return appendix.exempt() ? worksOn(person, report) || member : mayRead(person, report);
-    }
+    /** Somebody who reads, with their roles in the council. */
+    public final class Reader {
 
-    private boolean published(GovernanceReport report) {
-        return report.publishedOn() != null && !report.publishedOn().isAfter(LocalDate.now(clock));
-    }
+        private final Set<Role> roles;
 
-    private boolean worksOn(String person, GovernanceReport report) {
-        if (person == null) {
-            return false;
+        private Reader(Set<Role> roles) {
+            this.roles = roles;
         }
-        Set<Role> readers = new HashSet<>(ALWAYS);
-        report.versions().forEach(version -> version.required().forEach(need -> readers.add(need.kind().role())));
-        if (report.approvedOn() != null) {
-            readers.add(councils.require(report.council()).requireBody(report.body()).arrangements().consultedMember());
+
+        /** Everybody once it is on a published agenda; before that those whose work it is. */
+        public boolean mayRead(GovernanceReport report) {
+            return published(report) || mayReadWorkings(report);
         }
-        return directory.rolesOf(person, report.council()).stream().anyMatch(readers::contains);
+
+        /** An exempt appendix stays with those who worked on the report and the members who decide on it. */
+        public boolean mayRead(GovernanceReport report, Appendix appendix) {
+            return appendix.exempt() ? mayReadWorkings(report) || published(report) && roles.contains(Role.MEMBERS) : mayRead(report);
+        }
+
+        /** Those whose work it is also see what went before: versions, requests for change, notes. */
+        public boolean mayReadWorkings(GovernanceReport report) {
+            Set<Role> readers = EnumSet.copyOf(ALWAYS);
+            report.versions().forEach(version -> version.required().forEach(need -> readers.add(need.kind().role())));
+            if (report.approvedOn() != null) {
+                readers.add(councils.require(report.council()).requireBody(report.body()).arrangements().consultedMember());
+            }
+            return !Collections.disjoint(roles, readers);
+        }
+
+        private boolean published(GovernanceReport report) {
+            return report.publishedOn() != null && !report.publishedOn().isAfter(LocalDate.now(clock));
+        }
     }
 }

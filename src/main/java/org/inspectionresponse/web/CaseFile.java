@@ -14,8 +14,10 @@ import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.council.Meeting;
 import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.deadline.Deadlines;
+import org.inspectionresponse.decision.Deciding;
 import org.inspectionresponse.inspection.CaseAccess;
 import org.inspectionresponse.inspection.Finding;
+import org.inspectionresponse.inspection.Forecasting;
 import org.inspectionresponse.inspection.Inspection;
 import org.inspectionresponse.inspection.InspectionDesk;
 import org.inspectionresponse.people.Directory;
@@ -32,6 +34,9 @@ class CaseFile {
 
     private final InspectionDesk desk;
     private final CaseAccess access;
+    private final Forecasting forecasting;
+    private final Papers papers;
+    private final Deciding deciding;
     private final Councils councils;
     private final MeetingCalendar meetings;
     private final Deadlines deadlines;
@@ -39,10 +44,13 @@ class CaseFile {
     private final Directory directory;
     private final Clock clock;
 
-    CaseFile(InspectionDesk desk, CaseAccess access, Councils councils, MeetingCalendar meetings, Deadlines deadlines, Register register,
-            Directory directory, Clock clock) {
+    CaseFile(InspectionDesk desk, CaseAccess access, Forecasting forecasting, Papers papers, Deciding deciding, Councils councils, MeetingCalendar meetings,
+            Deadlines deadlines, Register register, Directory directory, Clock clock) {
         this.desk = desk;
         this.access = access;
+        this.forecasting = forecasting;
+        this.papers = papers;
+        this.deciding = deciding;
         this.councils = councils;
         this.meetings = meetings;
         this.deadlines = deadlines;
@@ -80,11 +88,14 @@ class CaseFile {
         Map<String, String> names = directory.names(Stream.concat(entries.stream().map(RegisterEntry::person),
                 inspection.findings().stream().map(Finding::leadOfficer)).collect(Collectors.toSet()));
         LocalDate today = LocalDate.now(clock);
+        List<ReportView> reports = papers.ofCase(council.code(), reference, person);
+        List<CaseView.DecisionPart> decisions = decisions(council, reference, reports);
         return new CaseView(reference, inspection.version(), council.code(), council.name(), inspection.title(), inspection.status(),
                 inspection.closedOn(), inspection.supersededBy(), CaseView.InspectionPart.of(inspection), judgements(inspection),
-                findings(inspection, names), meetings(council, Set.of()),
+                forecasting.of(inspection).map(CaseView.ForecastPart::of).orElse(null), findings(inspection, names), papers.planOf(council.code(), reference), reports, decisions,
+                meetings(council, reports, decisions),
                 deadlines.ofCase(council.code(), reference).stream().map(its -> CaseView.ClockPart.of(its, today)).toList(),
-                CaseView.UpdatesPart.of(inspection.updates()),
+                updates(inspection),
                 entries.stream().map(its -> CaseView.RegisterPart.of(its, names.get(its.person()))).toList());
     }
 
@@ -98,9 +109,21 @@ class CaseFile {
                 its.leadOfficer(), names.get(its.leadOfficer()), its.frameworkOutcome())).toList();
     }
 
-    /** One question for all meetings of the council; it has a few a year. */
-    private List<CaseView.MeetingPart> meetings(Council council, Set<String> references) {
-        return meetings.of(council.code()).stream().filter(its -> references.contains(its.reference()))
+    private CaseView.UpdatesPart updates(Inspection inspection) {
+        return CaseView.UpdatesPart.of(inspection.updates(), inspection.updates().goOn() ? desk.updateDue(inspection.reference()) : null);
+    }
+
+    private List<CaseView.DecisionPart> decisions(Council council, String reference, List<ReportView> reports) {
+        Set<String> readable = reports.stream().map(ReportView::reference).collect(Collectors.toSet());
+        return deciding.ofCase(council.code(), reference).stream().filter(its -> readable.contains(its.report()))
+                .map(CaseView.DecisionPart::of).toList();
+    }
+
+    /** Those that the reports are meant for or were decided at. One question for all meetings of the council; it has a few a year. */
+    private List<CaseView.MeetingPart> meetings(Council council, List<ReportView> reports, List<CaseView.DecisionPart> decisions) {
+        Set<String> theirs = Stream.concat(reports.stream().map(ReportView::meeting), decisions.stream().map(CaseView.DecisionPart::meeting))
+                .collect(Collectors.toSet());
+        return meetings.of(council.code()).stream().filter(its -> theirs.contains(its.reference()))
                 .map(its -> CaseView.MeetingPart.of(its, bodyName(council, its))).toList();
     }
 

@@ -7,11 +7,15 @@ import java.util.List;
 import org.inspectionresponse.council.Meeting;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Duty;
+import org.inspectionresponse.decision.Decision;
+import org.inspectionresponse.decision.DecisionItem;
 import org.inspectionresponse.inspection.Area;
 import org.inspectionresponse.inspection.Finding;
+import org.inspectionresponse.inspection.Forecast;
 import org.inspectionresponse.inspection.Framework;
 import org.inspectionresponse.inspection.Grade;
 import org.inspectionresponse.inspection.Inspection;
+import org.inspectionresponse.inspection.Pathway;
 import org.inspectionresponse.inspection.Updates;
 import org.inspectionresponse.people.Role;
 import org.inspectionresponse.record.RegisterEntry;
@@ -21,10 +25,14 @@ import org.inspectionresponse.record.RegisterEntry;
  *
  * @param version of the inspection, for what is done on the page of the case
  * @param councilName as the council calls itself
+ * @param forecast null until the outcome is recorded, and after a visit without grades
+ * @param plan null until there is one
+ * @param reports those the reader may read
+ * @param decisions on those reports
  */
 record CaseView(String reference, long version, String council, String councilName, String title, Inspection.Status status,
-        LocalDate closedOn, String supersededBy, InspectionPart inspection, List<JudgementPart> judgements, List<FindingPart> findings,
-        List<MeetingPart> meetings, List<ClockPart> clocks, UpdatesPart updates, List<RegisterPart> register) {
+        LocalDate closedOn, String supersededBy, InspectionPart inspection, List<JudgementPart> judgements, ForecastPart forecast, List<FindingPart> findings,
+        PlanView plan, List<ReportView> reports, List<DecisionPart> decisions, List<MeetingPart> meetings, List<ClockPart> clocks, UpdatesPart updates, List<RegisterPart> register) {
 
     /** @param ofstedDeadline as Ofsted states it, beside the clock of this product */
     record InspectionPart(Inspection.Kind kind, String kindLabel, Framework framework, String urn, LocalDate onSiteFrom, LocalDate onSiteTo,
@@ -45,8 +53,28 @@ record CaseView(String reference, long version, String council, String councilNa
     record JudgementPart(Area area, String label, Grade grade, String gradeLabel) {
     }
 
+    /** When the next full inspection is likely: a window, never a deadline. */
+    record ForecastPart(Pathway pathway, String pathwayLabel, String text, LocalDate earliest, LocalDate latest) {
+
+        static ForecastPart of(Forecast its) {
+            return new ForecastPart(its.pathway(), its.pathway().label(), its.pathway().text(), its.earliest(), its.latest());
+        }
+    }
+
     record FindingPart(int number, Finding.Kind kind, String kindLabel, String text, String leadOfficer, String leadOfficerName,
             String frameworkOutcome) {
+    }
+
+    /** @param updateMonths calendar months between progress reports; null where none were asked for */
+    record DecisionPart(String report, int reportVersion, String meeting, LocalDate decidedOn, DecisionItem.Outcome outcome,
+            String outcomeLabel, List<DecisionItem> items, String reasons, Rich minutes, String minutesReference, String interests,
+            String attendance, String vote, Decision.Updates updates, Integer updateMonths) {
+
+        static DecisionPart of(Decision its) {
+            return new DecisionPart(its.report(), its.reportVersion(), its.meeting(), its.decidedOn(), its.outcome(), its.outcome().label(),
+                    its.items(), its.reasons(), Rich.of(its.minutes()), its.minutesReference(), its.interests(), its.attendance(), its.vote(),
+                    its.updates(), its.updateMonths());
+        }
     }
 
     /**
@@ -54,11 +82,13 @@ record CaseView(String reference, long version, String council, String councilNa
      *
      * @param months calendar months between them; null where none were asked for
      * @param lastDueOn the day the latest one was due whose turn has come; null before the first
+     * @param nextDueOn null where none is due any more
      */
-    record UpdatesPart(Integer months, LocalDate countedFrom, LocalDate lastDueOn, LocalDate endedOn, boolean goOn) {
+    record UpdatesPart(Integer months, LocalDate countedFrom, LocalDate lastDueOn, LocalDate nextDueOn, LocalDate endedOn,
+            boolean goOn) {
 
-        static UpdatesPart of(Updates its) {
-            return new UpdatesPart(its.months(), its.countedFrom(), its.lastDueOn(), its.endedOn(), its.goOn());
+        static UpdatesPart of(Updates its, LocalDate nextDueOn) {
+            return new UpdatesPart(its.months(), its.countedFrom(), its.lastDueOn(), nextDueOn, its.endedOn(), its.goOn());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.inspectionresponse.web;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,16 @@ class Written {
 
     public String time(LocalTime time) {
         return time == null ? "" : TIME.format(time);
+    }
+
+    /** "£1,576,000" or "£1,576.50". */
+    public String pounds(BigDecimal pounds) {
+        return String.format(Locale.UK, pounds.stripTrailingZeros().scale() > 0 ? "£%,.2f" : "£%,.0f", pounds);
+    }
+
+    /** "Yes" or "No"; null where the box was left open. */
+    public String answer(Boolean ticked) {
+        return ticked == null ? null : ticked ? "Yes" : "No";
     }
 
     /** A word for a state or an outcome: "Given back" for GIVEN_BACK; nothing for null. */

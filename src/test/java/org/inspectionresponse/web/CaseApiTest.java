@@ -24,6 +24,8 @@ import org.springframework.web.context.WebApplicationContext;
 @ProductTest
 class CaseApiTest {
 
+    /** To our own tables; the engine is asked five more, for the person and for names. */
+    private static final long MOST_QUESTIONS = 30;
     private static final String FINANCE = "finance.nottinghamshire";
 
     @Autowired
@@ -108,7 +110,14 @@ class CaseApiTest {
 
     @Test
     void caseCostsTheSameNumberOfQuestionsHoweverManyRowsItHas() throws Exception {
-        assertThat(questions("/api/cases/" + cases.published(40))).isEqualTo(questions("/api/cases/" + cases.published(1)));
+        OpenedReports reports = new OpenedReports(application);
+        String small = cases.published(1);
+        reports.published(small);
+        String large = cases.published(40);
+        reports.published(large);
+        reports.published(large);
+        reports.inClearance(large);
+        assertThat(questions("/api/cases/" + large)).isEqualTo(questions("/api/cases/" + small)).isLessThanOrEqualTo(MOST_QUESTIONS);
     }
 
     private long questions(String address) throws Exception {
@@ -118,7 +127,6 @@ class CaseApiTest {
         assertThat(browser.open(FINANCE, address).getStatus()).isEqualTo(200);
         long asked = statistics.getPrepareStatementCount();
         statistics.setStatisticsEnabled(false);
-        assertThat(asked).isBetween(1L, 25L);
         return asked;
     }
 

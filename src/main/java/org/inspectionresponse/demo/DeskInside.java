@@ -1,0 +1,115 @@
+package org.inspectionresponse.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.document.StoredDocument;
+import org.inspectionresponse.engine.ProductClock;
+import org.inspectionresponse.engine.Understudy;
+import org.inspectionresponse.inspection.InspectionDesk;
+import org.inspectionresponse.plan.Planning;
+import org.inspectionresponse.proposal.Proposals;
+import org.inspectionresponse.report.Drafting;
+import org.inspectionresponse.report.GovernanceReport;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The desk inside the product: the engine, the forms' proposals and the features, without a browser between. */
+@Component
+@Profile("demo")
+class DeskInside implements Desk {
+
+    private final ProductClock clock;
+    private final Understudy understudy;
+    private final Proposals proposals;
+    private final MeetingCalendar meetings;
+    private final InspectionDesk inspections;
+    private final Planning planning;
+    private final Drafting drafting;
+
+    DeskInside(ProductClock clock, Understudy understudy, Proposals proposals, MeetingCalendar meetings,
+            InspectionDesk inspections, Planning planning, Drafting drafting) {
+        this.clock = clock;
+        this.understudy = understudy;
+        this.proposals = proposals;
+        this.meetings = meetings;
+        this.inspections = inspections;
+        this.planning = planning;
+        this.drafting = drafting;
+    }
+
+    @Override
+    public void moveTo(LocalDateTime moment) {
+        clock.moveTo(moment.atZone(clock.getZone()).toInstant());
+    }
+
+    @Override
+    public void settle() {
+        understudy.settle();
+    }
+
+    @Override
+    public String start(String person, String process, Map<String, Object> fields) {
+        return understudy.start(person, process, fields);
+    }
+
+    @Override
+    public void complete(String person, String task, String subject, Map<String, Object> elements, Map<String, Object> fields,
+            ObjectNode content) {
+        String id = understudy.claim(person, task, subject, elements);
+        Map<String, Object> posted = new HashMap<>(fields);
+        if (content != null) {
+            upload(person, id, content);
+            posted.putIfAbsent("outcome", "DONE");
+            posted.put("proposalVersion", proposals.type(id, person, content));
+        }
+        understudy.complete(person, id, posted);
+    }
+
+    @Override
+    public String arrange(String person, String body, LocalDate on) {
+        return meetings.arrange(councilOf(person), body, on, null, null).reference();
+    }
+
+    @Override
+    public String find(String what, String caseReference) {
+        String council = inspections.require(caseReference).council();
+        List<GovernanceReport> reports = drafting.ofCase(council, caseReference);
+        return switch (what) {
+            case "plan" -> planning.ofCase(council, caseReference).orElseThrow().reference();
+            case "report" -> reports.get(0).reference();
+            case "latest-report" -> reports.get(reports.size() - 1).reference();
+            default -> throw new IllegalArgumentException("A case has no " + what);
+        };
+    }
+
+    private void upload(String person, String task, JsonNode content) {
+        content.findParents("upload").forEach(found -> {
+            ObjectNode row = (ObjectNode) found;
+            String name = row.remove("upload").textValue();
+            StoredDocument stored = proposals.attach(task, person, name, bytes(name));
+            row.put("document", stored.key()).put("name", stored.name());
+        });
+    }
+
+    static byte[] bytes(String name) {
+        try (InputStream file = Objects.requireNonNull(DeskInside.class.getResourceAsStream("/demo/" + name), name)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String councilOf(String person) {
+        return person.substring(person.indexOf('.') + 1);
+    }
+}

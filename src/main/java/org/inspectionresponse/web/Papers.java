@@ -1,0 +1,118 @@
+package org.inspectionresponse.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.inspectionresponse.council.Body;
+import org.inspectionresponse.council.Council;
+import org.inspectionresponse.council.Councils;
+import org.inspectionresponse.council.Meeting;
+import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.document.Documents;
+import org.inspectionresponse.document.StoredDocument;
+import org.inspectionresponse.inspection.CaseAccess;
+import org.inspectionresponse.inspection.InspectionDesk;
+import org.inspectionresponse.plan.ImprovementPlan;
+import org.inspectionresponse.plan.Planning;
+import org.inspectionresponse.plan.Submission;
+import org.inspectionresponse.plan.Submitting;
+import org.inspectionresponse.refusal.Refusal;
+import org.inspectionresponse.report.Appendix;
+import org.inspectionresponse.report.Drafting;
+import org.inspectionresponse.report.GovernanceReport;
+import org.inspectionresponse.report.ReportAccess;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reports and plans for whoever may read them: the public what is published, and those who work on them what is not. */
+@Service
+@Transactional(readOnly = true)
+class Papers {
+
+    private final Drafting drafting;
+    private final ReportAccess access;
+    private final Planning planning;
+    private final Submitting submitting;
+    private final InspectionDesk desk;
+    private final CaseAccess caseAccess;
+    private final Councils councils;
+    private final MeetingCalendar meetings;
+    private final Documents documents;
+    private final Clock clock;
+
+    Papers(Drafting drafting, ReportAccess access, Planning planning, Submitting submitting, InspectionDesk desk, CaseAccess caseAccess,
+            Councils councils, MeetingCalendar meetings, Documents documents, Clock clock) {
+        this.drafting = drafting;
+        this.access = access;
+        this.planning = planning;
+        this.submitting = submitting;
+        this.desk = desk;
+        this.caseAccess = caseAccess;
+        this.councils = councils;
+        this.meetings = meetings;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** @param person sign-in name; null for the public. Refused as absent where they may not read it */
+    ReportView report(String reference, String person) {
+        GovernanceReport report = access.require(reference, person);
+        return view(report, access.reader(person, report.council()), meetings(report.council()));
+    }
+
+    /** The reports of a case that the person may read. */
+    List<ReportView> ofCase(String council, String caseReference, String person) {
+        Map<String, Meeting> byReference = meetings(council);
+        ReportAccess.Reader reader = access.reader(person, council);
+        return drafting.ofCase(council, caseReference).stream().filter(reader::mayRead)
+                .map(report -> view(report, reader, byReference)).toList();
+    }
+
+    /** @param number from 1. Refused as absent where the person may not have it */
+    StoredDocument appendix(String reference, int number, String person) {
+        GovernanceReport report = access.require(reference, person);
+        List<Appendix> all = report.current().content().appendices();
+        if (number < 1 || number > all.size() || !access.reader(person, report.council()).mayRead(report, all.get(number - 1))) {
+            throw Refusal.absent("There is no such appendix.");
+        }
+        return documents.require(report.council(), all.get(number - 1).document());
+    }
+
+    /** The public reads what is published; before that, and all that was said about it, those who may read the case. */
+    PlanView plan(String reference, String person) {
+        ImprovementPlan plan = planning.require(reference);
+        boolean inside = person != null && caseAccess.mayRead(person, desk.require(plan.caseReference()));
+        if (!inside && plan.publishedOn() == null) {
+            throw Refusal.absent("There is no such plan.");
+        }
+        return view(plan);
+    }
+
+    /** The plan of a case, for somebody who may read the case; null until there is one. */
+    PlanView planOf(String council, String caseReference) {
+        return planning.ofCase(council, caseReference).map(this::view).orElse(null);
+    }
+
+    private PlanView view(ImprovementPlan plan) {
+        Submission sent = submitting.of(plan.reference()).orElse(null);
+        LocalDate sentOn = Optional.ofNullable(sent).map(Submission::sentAt).map(at -> LocalDate.ofInstant(at, clock.getZone())).orElse(null);
+        return PlanView.of(plan, sent, sentOn);
+    }
+
+    private ReportView view(GovernanceReport report, ReportAccess.Reader reader, Map<String, Meeting> byReference) {
+        Council council = councils.require(report.council());
+        Meeting meeting = Optional.ofNullable(report.current().content().meeting()).map(byReference::get).orElse(null);
+        return ReportView.of(report, Optional.ofNullable(report.body()).flatMap(council::body).map(Body::name).orElse(null),
+                meeting == null ? null : meeting.heldOn(), report.current().content().appendices().stream()
+                        .filter(appendix -> reader.mayRead(report, appendix)).toList(),
+                reader.mayReadWorkings(report) ? ReportView.Workings.of(report) : null);
+    }
+
+    private Map<String, Meeting> meetings(String council) {
+        return meetings.of(council).stream().collect(Collectors.toMap(Meeting::reference, Function.identity()));
+    }
+}

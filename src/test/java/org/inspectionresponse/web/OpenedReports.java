@@ -1,0 +1,111 @@
+package org.inspectionresponse.web;
+
+import static org.inspectionresponse.web.OpenedCases.COUNCIL;
+import static org.inspectionresponse.web.OpenedCases.OFFICER;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.inspectionresponse.council.Matter;
+import org.inspectionresponse.council.Meeting;
+import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.decision.AgendaItem;
+import org.inspectionresponse.decision.Deciding;
+import org.inspectionresponse.document.Documents;
+import org.inspectionresponse.people.By;
+import org.inspectionresponse.people.Role;
+import org.inspectionresponse.report.Appendix;
+import org.inspectionresponse.report.Authorship;
+import org.inspectionresponse.report.Clearance;
+import org.inspectionresponse.report.Comment;
+import org.inspectionresponse.report.CommentKind;
+import org.inspectionresponse.report.Content;
+import org.inspectionresponse.report.Drafting;
+import org.inspectionresponse.report.ExemptParagraph;
+import org.inspectionresponse.report.Facts;
+import org.inspectionresponse.report.GovernanceReport;
+import org.inspectionresponse.report.Paper;
+import org.inspectionresponse.report.Recommendation;
+import org.inspectionresponse.report.Section;
+import org.springframework.context.ApplicationContext;
+
+/** Reports for the tests of pages, as far on their way as a test wants them. */
+final class OpenedReports {
+
+    private static final AtomicInteger MEETINGS = new AtomicInteger();
+
+    private final Drafting drafting;
+    private final Clearance clearance;
+    private final Deciding deciding;
+    private final MeetingCalendar meetings;
+    private final Documents documents;
+    private final Clock clock;
+
+    OpenedReports(ApplicationContext application) {
+        drafting = application.getBean(Drafting.class);
+        clearance = application.getBean(Clearance.class);
+        deciding = application.getBean(Deciding.class);
+        meetings = application.getBean(MeetingCalendar.class);
+        documents = application.getBean(Documents.class);
+        clock = application.getBean(Clock.class);
+    }
+
+    /** Opened, and nothing submitted yet. */
+    String opened(String caseReference) {
+        return drafting.open(new GovernanceReport.OpenReport(COUNCIL, caseReference, null, "A report for a page", Map.of(), List.of(),
+                OFFICER.person()), OFFICER);
+    }
+
+    /** Submitted with a public and an exempt appendix; the comments it needs are settled. */
+    String inClearance(String caseReference) {
+        String reference = opened(caseReference);
+        drafting.submit(reference, content(), null, OFFICER);
+        clearance.determineComments(reference);
+        return reference;
+    }
+
+    /** On the published agenda of a meeting. */
+    String published(String caseReference) {
+        String reference = inClearance(caseReference);
+        for (CommentKind kind : clearance.asked(reference)) {
+            clearance.give(reference, new Comment.Give(kind, Comment.Outcome.GIVEN, "<p>In order, says " + kind + ".</p>", "AK", null, today()),
+                    null, new By(kind.role().slug() + "." + COUNCIL, kind.role()));
+        }
+        clearance.approve(reference, new GovernanceReport.Approve(GovernanceReport.Approval.APPROVED, null), null,
+                new By("director." + COUNCIL, Role.DIRECTOR));
+        clearance.consult(reference, new GovernanceReport.Consult("Views of the chair.", today()), null, new By("chair." + COUNCIL, Role.CHAIRS));
+        Meeting meeting = meetings.arrange(COUNCIL, "policy", LocalDate.of(2090, 1, 2).plusDays(MEETINGS.getAndIncrement()), null, null);
+        deciding.publishAgenda(reference, new AgendaItem.Publish(meeting.reference(), today(), 4, null), null,
+                new By("democratic-services." + COUNCIL, Role.DEMOCRATIC_SERVICES));
+        return reference;
+    }
+
+    private Content content() {
+        return new Content("A report for a page", "policy", null, new Authorship("Author", "Contact", "Manager", null, "contact@example.org",
+                "Signatory", "Corporate Director"), true, List.of(),
+                Map.of(Section.PURPOSE, "<p>Why it is written.</p><p>And for whom.</p>", Section.INFORMATION, "<p>What is known.</p>",
+                        Section.OTHER_OPTIONS, "<p>None.</p>", Section.REASONS, "<p>Reasons.</p>"),
+                List.of(new Recommendation(1, "That it is agreed.")), List.of(new Paper(Paper.Kind.PUBLISHED, "A paper", "https://example.org/a")),
+                List.of(appendix("open.pdf", false), appendix("secret.pdf", true)), Set.of(), Set.of(ExemptParagraph.PARAGRAPH_3),
+                "The price is still being negotiated.", new Facts(Matter.OTHER, (BigDecimal) null, Set.of()), null);
+    }
+
+    private Appendix appendix(String name, boolean exempt) {
+        try (InputStream pdf = OpenedReports.class.getResourceAsStream("/demo/ofsted-report-2019.pdf")) {
+            return new Appendix(documents.store(COUNCIL, name, pdf.readAllBytes(), OFFICER).key(), name, "Appendix " + name, exempt);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
