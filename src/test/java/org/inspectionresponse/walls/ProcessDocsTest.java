@@ -46,6 +46,11 @@ class ProcessDocsTest {
     }
 
     @Test
+    void everyUserTaskIsRefusedByATest() {
+        assertThat(docs.neverRefused()).as("user tasks without a test marked with @RefusalOf").isEmpty();
+    }
+
+    @Test
     void pageShowsTasksWithFieldsAndRefusals() {
         ModelFile model = ModelFile.of("sample-planning.bpmn", sample("models/sample-planning.bpmn"));
         List<FormFile> forms = Stream.of("approve-plan.form", "draft-actions.html")
