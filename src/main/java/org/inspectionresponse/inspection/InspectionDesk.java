@@ -170,13 +170,14 @@ public class InspectionDesk {
     /**
      * The turn of the next update has come. Its clock runs until {@link #giveUpdate}.
      *
-     * @return the update's reference, such as {@code UPD-NCC-2026-001}
+     * @return the day it is due
      */
-    public String beginUpdate(String reference, By by) {
+    public LocalDate beginUpdate(String reference, By by) {
         Inspection inspection = require(reference);
-        inspection.updateCame(clocks.updateDue(inspection));
+        LocalDate dueOn = clocks.updateDue(inspection);
+        inspection.updateCame(dueOn);
         enter(inspection, "Begin update", by);
-        return references.next("UPD", inspection.council(), today());
+        return dueOn;
     }
 
     /** The update whose turn had come is before members; the clock of the next one starts. */
