@@ -72,7 +72,7 @@ class ReportAccessTest {
 
     @Test
     void administratorsDoNotReadUnpublishedReports() {
-        assertThat(transaction.<Boolean>execute(status -> access.mayRead("admin", drafting.require(reference)))).isFalse();
+        assertThat(transaction.<Boolean>execute(status -> access.reader("admin", "nottinghamshire").mayRead(drafting.require(reference)))).isFalse();
     }
 
     @Test
@@ -179,17 +179,17 @@ class ReportAccessTest {
     }
 
     private boolean reads(String person) {
-        return inTransaction(() -> access.mayRead(person + ".nottinghamshire", drafting.require(reference)));
+        return inTransaction(() -> access.reader(person + ".nottinghamshire", "nottinghamshire").mayRead(drafting.require(reference)));
     }
 
     private boolean publicReads() {
-        return inTransaction(() -> access.mayRead(null, drafting.require(reference)));
+        return inTransaction(() -> access.reader(null, "nottinghamshire").mayRead(drafting.require(reference)));
     }
 
     private boolean appendixIsReadBy(String person) {
         return inTransaction(() -> {
             GovernanceReport report = drafting.require(reference);
-            return access.mayRead(person, report, report.current().content().appendices().get(0));
+            return access.reader(person, "nottinghamshire").mayRead(report, report.current().content().appendices().get(0));
         });
     }
 
