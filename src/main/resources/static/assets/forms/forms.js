@@ -33,7 +33,7 @@ class Form {
 
   listen() {
     this.camForm.on('submit', () => this.submit());
-    this.camForm.on('submit-failed', error => this.refused(error));
+    this.camForm.on('submit-failed', (form, [error]) => this.refused(error));
     this.root.addEventListener('change', () => this.dirty && this.save());
     document.addEventListener('visibilitychange', () => document.hidden && this.dirty && this.save());
   }
@@ -117,7 +117,9 @@ class Form {
       const saved = await this.proposal.save(() => this.section.get());
       this.say(`Saved at ${clockTime(saved.savedAt)}`);
     } catch (failed) {
-      this.notSaved(failed);
+      if (!this.proposal.overtookItself(failed)) {
+        this.notSaved(failed);
+      }
     }
   }
 
@@ -214,7 +216,7 @@ class Form {
 
   saveBeforeItIsPosted(wrong) {
     clearTimeout(this.timer);
-    if (!this.dirty && this.proposal.version !== null) {
+    if (!this.dirty && !this.proposal.underWay && this.proposal.version !== null) {
       return;
     }
     try {
@@ -240,6 +242,7 @@ class Form {
     const sentence = sentenceOf(error);
     if (sentence && !/submission prevented/.test(sentence)) {
       this.summarise([{sentence}]);
+      setTimeout(() => dismissToast(sentence), 500);
     }
   }
 
@@ -277,6 +280,16 @@ class Form {
   say(text) {
     this.status.textContent = text;
   }
+}
+
+/** Tasklist says the same in a note that lies over its Complete button until it is closed. */
+function dismissToast(sentence) {
+  document.querySelectorAll('[notifications-panel] .alert').forEach(note => {
+    const close = note.textContent.includes(sentence) && note.querySelector('.close');
+    if (close) {
+      close.click();
+    }
+  });
 }
 
 function plain(html) {

@@ -58,6 +58,7 @@ export class Proposal {
     this.version = null;
     this.basedOn = null;
     this.queue = Promise.resolve();
+    this.underWay = null;
   }
 
   async load() {
@@ -75,13 +76,38 @@ export class Proposal {
   }
 
   async put(content) {
-    const saved = await request(this.address + '/proposal', {method: 'PUT', headers: headers('application/json'), body: this.body(content)});
-    this.version = saved.version;
-    return saved;
+    this.underWay = JSON.stringify(content);
+    try {
+      const saved = await request(this.address + '/proposal', {method: 'PUT', headers: headers('application/json'), body: this.body(content)});
+      this.version = Math.max(this.version || 0, saved.version);
+      return saved;
+    } finally {
+      this.underWay = null;
+    }
   }
 
-  /** Waits for the answer, because Tasklist posts the moment this returns. */
+  /**
+   * Waits for the answer, because Tasklist posts the moment this returns. A save that is still under way may arrive first; what it
+   * leaves is our own and no conflict.
+   */
   saveNow(content) {
+    try {
+      return this.putNow(content);
+    } catch (failed) {
+      if (failed.status !== CONFLICT || JSON.stringify(failed.problem.content) !== this.underWay) {
+        throw failed;
+      }
+      this.version = failed.problem.version;
+      return this.putNow(content);
+    }
+  }
+
+  /** Whether a refused save was only overtaken by a later one of this same window. */
+  overtookItself(failed) {
+    return failed.status === CONFLICT && failed.problem.version === this.version;
+  }
+
+  putNow(content) {
     const call = new XMLHttpRequest();
     call.open('PUT', this.address + '/proposal', false);
     Object.entries(headers('application/json')).forEach(([name, value]) => call.setRequestHeader(name, value));

@@ -3,6 +3,11 @@ package org.inspectionresponse.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator.LocatorOptions;
+import com.microsoft.playwright.Locator.WaitForOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.util.UUID;
 import org.inspectionresponse.process.TypingSampleProcess;
@@ -32,7 +37,7 @@ class TypingTest extends BrowserTest {
         assertThat(tasklist.form()).containsText("Claim the task to fill it in.");
         assertThat(tasklist.form()).containsText("received 2 March 2026");
         assertThat(tasklist.form()).containsText("<b>Plans</b> are thin");
-        assertThat(tasklist.form().locator("strong", new com.microsoft.playwright.Locator.LocatorOptions().setHasText("slow"))).isVisible();
+        assertThat(tasklist.form().locator("strong", new LocatorOptions().setHasText("slow"))).isVisible();
         assertThat(tasklist.field("Subject")).isDisabled();
         tasklist.screenshot("typing-unclaimed").claim();
         assertThat(tasklist.field("Subject")).isEnabled();
@@ -56,8 +61,8 @@ class TypingTest extends BrowserTest {
         tasklist.field("Lead officer").selectOption("Lee Ward");
         tasklist.fill("Why it is exempt", "Names a child").fill("What will be done", "Train");
         tasklist.press("Add action").press("Add action");
-        assertThat(tasklist.page().getByRole(com.microsoft.playwright.options.AriaRole.BUTTON,
-                new com.microsoft.playwright.Page.GetByRoleOptions().setName("Add action"))).isDisabled();
+        assertThat(tasklist.page().getByRole(AriaRole.BUTTON,
+                new GetByRoleOptions().setName("Add action"))).isDisabled();
         tasklist.press("Remove action 2").press("Remove action 2");
         tasklist.upload("appendix", "Ofsted report.pdf", file("plain-ok.pdf"));
         tasklist.fill("Title", "Ofsted's report").choose("Approve it").saved().screenshot("typing-filled");
@@ -137,8 +142,9 @@ class TypingTest extends BrowserTest {
         var keyboard = tasklist.page().keyboard();
         tasklist.field("Introduction").focus();
         keyboard.press("Control+a");
-        keyboard.press("Control+b");
         keyboard.type(TEXT);
+        keyboard.press("Control+a");
+        keyboard.press("Control+b");
         keyboard.press("Shift+Tab");
         keyboard.press("ArrowRight");
         keyboard.press("ArrowRight");
@@ -150,10 +156,10 @@ class TypingTest extends BrowserTest {
         keyboard.press("Space");
         tasklist.saved();
         keyboard.press("Tab");
-        tasklist.page().getByText("Complete", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).focus();
+        tasklist.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Complete")).focus();
         keyboard.press("Enter");
-        tasklist.form().waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        tasklist.form().waitFor(new WaitForOptions()
+                .setState(WaitForSelectorState.DETACHED));
         assertThat(sample.written(subject).introduction()).isEqualTo("<h3><strong>" + TEXT + "</strong></h3>");
     }
 
