@@ -122,14 +122,13 @@ class ReportFacts {
         Map<String, Object> start = new LinkedHashMap<>();
         deciding.currentAgenda(report.reference()).ifPresent(item -> start.put("decidedOn", item.heldOn().toString()));
         start.put("decisions", deciding.open(report.reference()).stream()
-                .map(one -> Map.of("number", String.valueOf(one.number()))).toList());
+                .map(one -> Map.of("number", String.valueOf(one.number()), "recommendation", one.text())).toList());
         return start;
     }
 
     Map<String, Object> forDecision(GovernanceReport report) {
-        Map<String, Object> facts = reading(report);
+        Map<String, Object> facts = heading(report);
         facts.put("outcomes", options(DecisionItem.Outcome.values(), DecisionItem.Outcome::label));
-        facts.put("open", deciding.open(report.reference()));
         deciding.currentAgenda(report.reference()).ifPresent(item -> {
             facts.put("heldOn", item.heldOn());
             facts.put("itemNumber", item.number());
@@ -164,7 +163,8 @@ class ReportFacts {
     }
 
     private Map<String, Object> shown(Comment comment) {
-        return Map.of("kind", comment.kind().label(), "initials", comment.initials(), "givenOn", comment.givenOn(), "text", comment.text());
+        return Map.of("kind", comment.kind().label(), "initials", comment.initials(), "givenOn", comment.givenOn(), "text", comment.text(),
+                "change", comment.outcome() == Comment.Outcome.CHANGE_REQUESTED);
     }
 
     private Optional<Meeting> meeting(GovernanceReport report) {
