@@ -72,7 +72,18 @@ class ReportAccessTest {
 
     @Test
     void administratorsDoNotReadUnpublishedReports() {
-        assertThat(transaction.<Boolean>execute(status -> access.reader("admin", "nottinghamshire").mayRead(drafting.require(reference)))).isFalse();
+        assertThat(transaction.<Boolean>execute(status -> access.reader("admin", COUNCIL).mayRead(drafting.require(reference)))).isFalse();
+    }
+
+    @Test
+    void workingsStayWithThoseWhoWorkedOnTheReport() throws IOException {
+        submit();
+        approve();
+        clearance.consult(reference, new Consult("Content with it.", today()), null, by("chair", Role.CHAIRS));
+        drafting.onAgenda(reference, today());
+        assertThat(seesWorkings("legal.nottinghamshire")).isTrue();
+        assertThat(seesWorkings("communications.nottinghamshire")).isFalse();
+        assertThat(seesWorkings(null)).isFalse();
     }
 
     @Test
@@ -179,18 +190,22 @@ class ReportAccessTest {
     }
 
     private boolean reads(String person) {
-        return inTransaction(() -> access.reader(person + ".nottinghamshire", "nottinghamshire").mayRead(drafting.require(reference)));
+        return inTransaction(() -> access.reader(person + ".nottinghamshire", COUNCIL).mayRead(drafting.require(reference)));
     }
 
     private boolean publicReads() {
-        return inTransaction(() -> access.reader(null, "nottinghamshire").mayRead(drafting.require(reference)));
+        return inTransaction(() -> access.reader(null, COUNCIL).mayRead(drafting.require(reference)));
     }
 
     private boolean appendixIsReadBy(String person) {
         return inTransaction(() -> {
             GovernanceReport report = drafting.require(reference);
-            return access.reader(person, "nottinghamshire").mayRead(report, report.current().content().appendices().get(0));
+            return access.reader(person, COUNCIL).mayRead(report, report.current().content().appendices().get(0));
         });
+    }
+
+    private boolean seesWorkings(String person) {
+        return inTransaction(() -> access.reader(person, COUNCIL).mayReadWorkings(drafting.require(reference)));
     }
 
     private boolean inTransaction(Supplier<Boolean> question) {
