@@ -52,7 +52,7 @@ class EngineSetup {
             engine.setExpressionManager(new GuardedExpressions(handlers));
             engine.setScriptEngineResolver(new NoScripts());
             engine.setPasswordPolicy(new LongPasswords());
-            engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new OnlyTheAssignee())));
+            engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new OnlyTheAssignee(), new ShownReference())));
             engine.setCustomPreCommandInterceptorsTxRequired(interceptors());
             engine.setCustomPreCommandInterceptorsTxRequiresNew(interceptors());
         }

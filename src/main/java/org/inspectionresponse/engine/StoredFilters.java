@@ -1,5 +1,6 @@
 package org.inspectionresponse.engine;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -25,11 +26,11 @@ class StoredFilters {
     }
 
     void ensure() {
-        ensure("My tasks", 0, "What you have claimed or been given", tasks.createTaskQuery().taskAssigneeExpression(ME));
-        ensure("My groups' tasks", 10, "What your roles may claim",
-            tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS).taskUnassigned());
-        ensure("All my work", 20, "Both together", tasks.createTaskQuery().or()
+        ensure("All my work", 0, "What you have claimed or been given, and what your roles may claim", tasks.createTaskQuery().or()
             .taskAssigneeExpression(ME).taskCandidateGroupInExpression(MY_GROUPS).endOr());
+        ensure("My tasks", 10, "What you have claimed or been given", tasks.createTaskQuery().taskAssigneeExpression(ME));
+        ensure("My groups' tasks", 20, "What your roles may claim",
+            tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS).taskUnassigned());
     }
 
     private void ensure(String name, int priority, String description, TaskQuery query) {
@@ -38,7 +39,8 @@ class StoredFilters {
         }
         var filter = filters.newTaskFilter(name);
         filter.setQuery(query.orderByDueDate().asc().orderByTaskName().asc());
-        filter.setProperties(Map.of("priority", priority, "description", description, "refresh", true, "showUndefinedVariable", false));
+        filter.setProperties(Map.of("priority", priority, "description", description, "refresh", true,
+            "showUndefinedVariable", false, "variables", List.of(Map.of("name", ShownReference.NAME, "label", "Reference"))));
         filters.saveFilter(filter);
     }
 }
