@@ -191,6 +191,10 @@ public class Inspection {
     public record DatesCorrected(String council, String reference) {
     }
 
+    /** Members have asked for updates, anew or for the first time, or want no more of them. */
+    public record UpdatesDecided(String council, String reference) {
+    }
+
     /** The case was cancelled, by that person. */
     public record Cancelled(String council, String reference, String reason, By by) {
     }

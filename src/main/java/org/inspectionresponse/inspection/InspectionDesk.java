@@ -165,6 +165,7 @@ public class InspectionDesk {
         inspection.askForUpdates(months, decidedOn);
         register.enter(act(inspection, "Ask for updates").because("Every %d months from %s".formatted(months, decidedOn)), by);
         clocks.startUpdate(inspection);
+        events.publishEvent(new Inspection.UpdatesDecided(inspection.council(), reference));
     }
 
     /**
@@ -193,6 +194,7 @@ public class InspectionDesk {
         inspection.endUpdates(today());
         register.enter(act(inspection, "End updates").because(Input.text("Reason", reason, 1000)), by);
         clocks.stopUpdates(inspection);
+        events.publishEvent(new Inspection.UpdatesDecided(inspection.council(), reference));
     }
 
     @Transactional(readOnly = true)

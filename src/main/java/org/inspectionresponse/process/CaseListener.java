@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class CaseListener {
 
     private static final String CLOSED_EARLY = "postInspectionResponse.closedEarly";
+    private static final String UPDATES_ENDED = "postInspectionResponse.updatesEnded";
     private static final Set<Status> OVER = EnumSet.of(Status.DECIDED, Status.REJECTED, Status.WITHDRAWN);
 
     private final RuntimeService runtime;
@@ -67,14 +68,28 @@ class CaseListener {
         }
     }
 
+    /** A case that waits for its next update goes on without one, or waits for another day. */
+    @EventListener
+    void updatesDecided(Inspection.UpdatesDecided event) {
+        if (desk.require(event.reference()).updates().goOn()) {
+            moveTimers(event.reference());
+        } else {
+            runtime.createMessageCorrelation(UPDATES_ENDED).processInstanceBusinessKey(event.reference()).correlateAll();
+        }
+    }
+
     /** The days on which tasks are due and timers fire follow the clocks, which the case has set anew. */
     @EventListener
     void datesCorrected(Inspection.DatesCorrected event) {
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(event.reference()).list()
-                .forEach(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().list()
-                        .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false)));
+        moveTimers(event.reference());
         publishing.draftAnswerDue(event.reference()).ifPresent(due -> move("UserTask_CheckFactualAccuracy", event.reference(), DueDates.endOf(due)));
         publishing.dutiesDue(event.reference()).ifPresent(due -> move("UserTask_CompletePublicationDuties", event.reference(), DueDates.endOf(due)));
+    }
+
+    private void moveTimers(String reference) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list()
+                .forEach(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().list()
+                        .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false)));
     }
 
     private void move(String task, String reference, Date due) {

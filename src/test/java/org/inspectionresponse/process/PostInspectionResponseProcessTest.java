@@ -219,6 +219,27 @@ class PostInspectionResponseProcessTest {
     }
 
     @Test
+    void caseThatWaitsForAnUpdateGoesOnOnceTheyAreEnded() {
+        openWithAnAction();
+        decide(6, false);
+        finish("governanceApproval");
+        desk.endUpdates(reference, "The committee has heard enough", OFFICER);
+        assertThat(timer()).isNull();
+        finish("improvementPlanning");
+        finish("reportPublication");
+        assertThat(ended()).containsExactly("EndEvent_ResponseComplete");
+    }
+
+    @Test
+    void newDecisionMovesTheTimer() {
+        openWithAnAction();
+        decide(6, false);
+        finish("governanceApproval");
+        decide(3, false);
+        assertThat(timer().getDuedate()).isEqualTo(Instant.parse("2022-04-18T23:00:00Z"));
+    }
+
+    @Test
     void updatesDoNotWaitForThePlan() {
         openWithAnAction();
         decide(6, false);
