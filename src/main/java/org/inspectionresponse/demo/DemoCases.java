@@ -2,17 +2,19 @@ package org.inspectionresponse.demo;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.engine.Understudy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,14 +31,14 @@ class DemoCases {
     static final List<String> PARTS = List.of("nottinghamshire-2019", "nottinghamshire-live", "nottinghamshire-reports");
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
 
-    private final DeskInside desk;
+    private final Desk desk;
     private final DemoParts parts;
     private final Understudy understudy;
     private final ProductClock clock;
     private final WorkingDays workingDays;
     private final TransactionTemplate transaction;
 
-    DemoCases(DeskInside desk, DemoParts parts, Understudy understudy, ProductClock clock, WorkingDays workingDays,
+    DemoCases(Desk desk, DemoParts parts, Understudy understudy, ProductClock clock, WorkingDays workingDays,
             TransactionTemplate transaction) {
         this.desk = desk;
         this.parts = parts;
@@ -46,60 +48,67 @@ class DemoCases {
         this.transaction = transaction;
     }
 
+    /** Before any job may run: a case that was interrupted goes on at the moment it had reached, and nothing falls due meanwhile. */
     @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        Thread teller = new Thread(this::tellAll, "demonstration");
-        teller.setDaemon(true);
-        teller.start();
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void standStill() {
+        open().stream().findFirst().flatMap(parts::find).filter(part -> part.stepsDone() > 0)
+                .ifPresent(part -> teller(part).goBackTo(Story.read(part.name()).steps().get(part.stepsDone() - 1)));
+    }
+
+    /** Comes last of all in starting, so that nobody waits for it. */
+    @EventListener
+    void begin(AvailabilityChangeEvent<ReadinessState> event) {
+        if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC && !open().isEmpty()) {
+            Thread teller = new Thread(() -> understudy.withoutJobsRunning(this::tellAll), "demonstration");
+            teller.setDaemon(true);
+            teller.start();
+        }
+    }
+
+    private List<String> open() {
+        return PARTS.stream().filter(name -> parts.find(name).filter(DemoParts.Part::finished).isEmpty()).toList();
     }
 
     void tellAll() {
-        LocalDate today = LocalDate.now(clock);
-        List<String> open = PARTS.stream().filter(name -> parts.find(name).filter(DemoParts.Part::finished).isEmpty()).toList();
-        if (open.isEmpty()) {
-            return;
-        }
-        understudy.withoutJobsRunning(() -> {
-            boolean complete = open.stream().filter(name -> !told(name, today)).count() == 0;
-            LOG.info(complete ? "The cases of the demonstration are loaded." : "The demonstration is not complete; it goes on at the next start.");
-        });
-    }
-
-    /** A part that fails does not keep the others from being told. */
-    private boolean told(String name, LocalDate today) {
         try {
-            tell(name, today);
-            return true;
+            open().forEach(this::tell);
+            LOG.info("The cases of the demonstration are loaded.");
         } catch (RuntimeException e) {
-            LOG.error("The demonstration's part {} stopped", name, e);
-            return false;
+            LOG.error("The demonstration is not complete; it goes on at the next start.", e);
         } finally {
             clock.backToRealTime();
         }
     }
 
-    /** @param today the real day; a part that was begun earlier keeps the day it was begun on */
-    private void tell(String name, LocalDate today) {
-        Story story = Story.read(name);
-        DemoParts.Part part = parts.find(name).orElseGet(() -> parts.begin(name, COUNCIL, today));
-        Map<String, String> known = new TreeMap<>(part.known());
-        Storyteller teller = new Storyteller(desk, COUNCIL, story, workingDays, part.begunOn(), known);
-        for (int done = part.stepsDone(); done < story.steps().size(); done++) {
-            Story.Step step = story.steps().get(done);
-            int next = done + 1;
-            if (teller.tells(step)) {
-                teller.goTo(step);
-            }
-            transaction.executeWithoutResult(status -> {
-                if (teller.tells(step)) {
-                    teller.perform(step);
-                }
-                parts.done(name, next, known);
-            });
-        }
-        understudy.settle();
+    private void tell(String name) {
         clock.backToRealTime();
-        understudy.settle();
+        DemoParts.Part part = parts.find(name).orElseGet(() -> parts.begin(name, COUNCIL, LocalDate.now(clock)));
+        List<Story.Step> steps = Story.read(name).steps();
+        Storyteller teller = teller(part);
+        for (int done = part.stepsDone(); done < steps.size(); done++) {
+            tell(teller, part, steps.get(done), done + 1);
+        }
+        clock.backToRealTime();
+        desk.settle();
         parts.finish(name);
+    }
+
+    private void tell(Storyteller teller, DemoParts.Part part, Story.Step step, int done) {
+        if (!teller.tells(step)) {
+            parts.done(part.name(), done, part.known());
+            return;
+        }
+        teller.goTo(step);
+        transaction.executeWithoutResult(status -> {
+            teller.perform(step);
+            parts.done(part.name(), done, part.known());
+        });
+        desk.settle();
+    }
+
+    /** A part that was begun earlier keeps the day it was begun on. */
+    private Storyteller teller(DemoParts.Part part) {
+        return new Storyteller(desk, COUNCIL, Story.read(part.name()), workingDays, part.begunOn(), part.known());
     }
 }

@@ -8,10 +8,13 @@ import java.util.Map;
 /** Where the people of a story do their work: inside the product while it starts, over Tasklist's own addresses in a test. */
 public interface Desk {
 
-    /** Makes it that moment, in London. */
+    /** Makes it that moment, in London, and lets nothing happen. */
     void moveTo(LocalDateTime moment);
 
-    /** Lets everything happen that is due without anybody doing it. */
+    /** Lets the time pass until that moment, in London; what falls due on the way happens when it falls due. */
+    void passTo(LocalDateTime moment);
+
+    /** Lets everything happen that is due now without anybody doing it. */
     void settle();
 
     /** @return the reference of what the process is about */
@@ -25,9 +28,9 @@ public interface Desk {
      */
     void complete(String person, String task, String subject, Map<String, Object> elements, Map<String, Object> fields, ObjectNode content);
 
-    /** @return the reference of the meeting */
+    /** @return the reference of the meeting; one that is arranged for that day already will do */
     String arrange(String person, String body, LocalDate on);
 
-    /** @param what {@code plan}, {@code report} (the first of the case), {@code latest-report} or {@code update} */
+    /** @param what {@code plan}, {@code report} (the first of the case), {@code latest-report} or {@code update} (the latest) */
     String find(String what, String caseReference);
 }

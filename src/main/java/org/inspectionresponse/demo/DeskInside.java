@@ -5,18 +5,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.document.StoredDocument;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.engine.Understudy;
 import org.inspectionresponse.inspection.InspectionDesk;
 import org.inspectionresponse.plan.Planning;
+import org.inspectionresponse.progress.Progress;
+import org.inspectionresponse.progress.ProgressRound;
 import org.inspectionresponse.proposal.Proposals;
 import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.report.GovernanceReport;
@@ -35,9 +39,10 @@ class DeskInside implements Desk {
     private final InspectionDesk inspections;
     private final Planning planning;
     private final Drafting drafting;
+    private final Progress progress;
 
     DeskInside(ProductClock clock, Understudy understudy, Proposals proposals, MeetingCalendar meetings,
-            InspectionDesk inspections, Planning planning, Drafting drafting) {
+            InspectionDesk inspections, Planning planning, Drafting drafting, Progress progress) {
         this.clock = clock;
         this.understudy = understudy;
         this.proposals = proposals;
@@ -45,11 +50,22 @@ class DeskInside implements Desk {
         this.inspections = inspections;
         this.planning = planning;
         this.drafting = drafting;
+        this.progress = progress;
     }
 
     @Override
     public void moveTo(LocalDateTime moment) {
         clock.moveTo(moment.atZone(clock.getZone()).toInstant());
+    }
+
+    @Override
+    public void passTo(LocalDateTime moment) {
+        Instant then = moment.atZone(clock.getZone()).toInstant();
+        for (Optional<Instant> due = understudy.nextDueBefore(then); due.isPresent(); due = understudy.nextDueBefore(then)) {
+            clock.moveTo(due.get());
+            understudy.settle();
+        }
+        clock.moveTo(then);
     }
 
     @Override
@@ -77,17 +93,21 @@ class DeskInside implements Desk {
 
     @Override
     public String arrange(String person, String body, LocalDate on) {
-        return meetings.arrange(councilOf(person), body, on, null, null).reference();
+        String council = councilOf(person);
+        return meetings.of(council).stream().filter(meeting -> meeting.body().equals(body) && meeting.heldOn().equals(on)).findFirst()
+                .orElseGet(() -> meetings.arrange(council, body, on, null, null)).reference();
     }
 
     @Override
     public String find(String what, String caseReference) {
         String council = inspections.require(caseReference).council();
         List<GovernanceReport> reports = drafting.ofCase(council, caseReference);
+        List<ProgressRound> updates = progress.ofCase(council, caseReference);
         return switch (what) {
             case "plan" -> planning.ofCase(council, caseReference).orElseThrow().reference();
             case "report" -> reports.get(0).reference();
             case "latest-report" -> reports.get(reports.size() - 1).reference();
+            case "update" -> updates.get(updates.size() - 1).reference();
             default -> throw new IllegalArgumentException("A case has no " + what);
         };
     }

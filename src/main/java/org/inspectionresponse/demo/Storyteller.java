@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +42,20 @@ public final class Storyteller {
         return step.framework() == null || Framework.on(days.require("onSiteFrom")).filter(step.framework()::equals).isPresent();
     }
 
-    /** Goes to the day of a step and lets what falls due before it happen. */
+    /** Goes on to the moment of a step. */
     public void goTo(Story.Step step) {
-        String[] on = step.on().split(" ");
-        desk.moveTo(days.require(on[0]).atTime(on.length > 1 ? LocalTime.parse(on[1]) : MORNING));
+        desk.passTo(moment(step));
         desk.settle();
+    }
+
+    /** Goes back to the moment of a step that is done. */
+    void goBackTo(Story.Step step) {
+        desk.moveTo(moment(step));
+    }
+
+    private LocalDateTime moment(Story.Step step) {
+        String[] on = step.on().split(" ");
+        return days.require(on[0]).atTime(on.length > 1 ? LocalTime.parse(on[1]) : MORNING);
     }
 
     public void perform(Story.Step step) {

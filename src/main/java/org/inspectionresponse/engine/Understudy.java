@@ -1,8 +1,11 @@
 package org.inspectionresponse.engine;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -109,8 +112,19 @@ public class Understudy {
         }
     }
 
+    /** @return the moment at which the next job of a process falls due, if that is before the other moment */
+    public Optional<Instant> nextDueBefore(Instant moment) {
+        return management.createJobQuery().withRetriesLeft().active().duedateLowerThan(Date.from(moment)).orderByJobDuedate().asc().list()
+            .stream().filter(Understudy::isOfAProcess).map(job -> job.getDuedate().toInstant()).findFirst();
+    }
+
     private List<Job> due() {
-        return management.createJobQuery().executable().orderByJobDuedate().asc().list();
+        return management.createJobQuery().executable().orderByJobDuedate().asc().list().stream().filter(Understudy::isOfAProcess).toList();
+    }
+
+    /** The engine's own housekeeping runs as jobs too. */
+    private static boolean isOfAProcess(Job job) {
+        return job.getProcessDefinitionKey() != null;
     }
 
     private boolean has(Task task, Map<String, Object> elements) {

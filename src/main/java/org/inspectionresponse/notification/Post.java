@@ -27,7 +27,10 @@ class Post {
 
     void send(Message message) {
         try {
-            mail.send(written(message));
+            MimeMessage written = written(message);
+            if (settings.deliver()) {
+                mail.send(written);
+            }
         } catch (MailException | MessagingException e) {
             throw new MailFailed(message.messageId(), e);
         }

@@ -95,7 +95,7 @@ class CaseFile {
                 forecasting.of(inspection).map(CaseView.ForecastPart::of).orElse(null), findings(inspection, names), papers.planOf(council.code(), reference), reports, decisions,
                 meetings(council, reports, decisions),
                 deadlines.ofCase(council.code(), reference).stream().map(its -> CaseView.ClockPart.of(its, today)).toList(),
-                updates(inspection),
+                updates(inspection), papers.progressOf(council.code(), reference),
                 entries.stream().map(its -> CaseView.RegisterPart.of(its, names.get(its.person()))).toList());
     }
 

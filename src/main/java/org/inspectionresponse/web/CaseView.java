@@ -29,10 +29,11 @@ import org.inspectionresponse.record.RegisterEntry;
  * @param plan null until there is one
  * @param reports those the reader may read
  * @param decisions on those reports
+ * @param progress the updates, oldest first
  */
 record CaseView(String reference, long version, String council, String councilName, String title, Inspection.Status status,
         LocalDate closedOn, String supersededBy, InspectionPart inspection, List<JudgementPart> judgements, ForecastPart forecast, List<FindingPart> findings,
-        PlanView plan, List<ReportView> reports, List<DecisionPart> decisions, List<MeetingPart> meetings, List<ClockPart> clocks, UpdatesPart updates, List<RegisterPart> register) {
+        PlanView plan, List<ReportView> reports, List<DecisionPart> decisions, List<MeetingPart> meetings, List<ClockPart> clocks, UpdatesPart updates, List<ProgressView> progress, List<RegisterPart> register) {
 
     /** @param ofstedDeadline as Ofsted states it, beside the clock of this product */
     record InspectionPart(Inspection.Kind kind, String kindLabel, Framework framework, String urn, LocalDate onSiteFrom, LocalDate onSiteTo,

@@ -20,6 +20,7 @@ import org.inspectionresponse.plan.ImprovementPlan;
 import org.inspectionresponse.plan.Planning;
 import org.inspectionresponse.plan.Submission;
 import org.inspectionresponse.plan.Submitting;
+import org.inspectionresponse.progress.Progress;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Appendix;
 import org.inspectionresponse.report.Drafting;
@@ -37,6 +38,7 @@ class Papers {
     private final ReportAccess access;
     private final Planning planning;
     private final Submitting submitting;
+    private final Progress progress;
     private final InspectionDesk desk;
     private final CaseAccess caseAccess;
     private final Councils councils;
@@ -44,12 +46,13 @@ class Papers {
     private final Documents documents;
     private final Clock clock;
 
-    Papers(Drafting drafting, ReportAccess access, Planning planning, Submitting submitting, InspectionDesk desk, CaseAccess caseAccess,
-            Councils councils, MeetingCalendar meetings, Documents documents, Clock clock) {
+    Papers(Drafting drafting, ReportAccess access, Planning planning, Submitting submitting, Progress progress, InspectionDesk desk,
+            CaseAccess caseAccess, Councils councils, MeetingCalendar meetings, Documents documents, Clock clock) {
         this.drafting = drafting;
         this.access = access;
         this.planning = planning;
         this.submitting = submitting;
+        this.progress = progress;
         this.desk = desk;
         this.caseAccess = caseAccess;
         this.councils = councils;
@@ -95,6 +98,11 @@ class Papers {
     /** The plan of a case, for somebody who may read the case; null until there is one. */
     PlanView planOf(String council, String caseReference) {
         return planning.ofCase(council, caseReference).map(this::view).orElse(null);
+    }
+
+    /** The updates of a case, oldest first, for somebody who may read the case. */
+    List<ProgressView> progressOf(String council, String caseReference) {
+        return progress.ofCase(council, caseReference).stream().map(ProgressView::of).toList();
     }
 
     private PlanView view(ImprovementPlan plan) {
