@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -21,8 +22,8 @@ class EngineFilters {
     private static final int FIRST = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
     @Bean
-    FilterRegistrationBean<PlainAnswers> plainAnswers(ObjectMapper json) {
-        return registered(new PlainAnswers(json), FIRST, "/camunda/api/*", "/engine-rest/*");
+    FilterRegistrationBean<PlainAnswers> plainAnswers(ObjectMapper json, TaskService tasks) {
+        return registered(new PlainAnswers(json, tasks), FIRST, "/camunda/api/*", "/engine-rest/*");
     }
 
     @Bean

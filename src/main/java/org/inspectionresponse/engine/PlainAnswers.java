@@ -13,9 +13,13 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.inspectionresponse.refusal.Refusal;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -30,10 +34,14 @@ final class PlainAnswers extends OncePerRequestFilter {
         + "Try again, and tell your administrator if it happens again.";
     private static final ThreadLocal<Answer> CURRENT = new ThreadLocal<>();
 
-    private final ObjectMapper json;
+    private static final RequestMatcher ON_TASK = OfficersMay.everywhere(HttpMethod.POST, List.of("/task/{id}/{operation}"));
 
-    PlainAnswers(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final TaskService tasks;
+
+    PlainAnswers(ObjectMapper json, TaskService tasks) {
         this.json = json;
+        this.tasks = tasks;
     }
 
     static boolean areAwaited() {
@@ -57,9 +65,20 @@ final class PlainAnswers extends OncePerRequestFilter {
         } finally {
             CURRENT.remove();
         }
+        if (answer.isReplaced() && answer.refusal == null && isGone(ON_TASK.matcher(request))) {
+            answer.refusal = Refusal.conflict(PlainFailures.TAKEN);
+        }
         if (answer.isReplaced()) {
             write(json, response, answer.replacementStatus(), answer.replacement());
         }
+    }
+
+    /**
+     * Whoever comes an instant too late is told so, whatever failed for them: the rights to a task go with it, and two who complete it at
+     * once may first meet at a row of ours.
+     */
+    private boolean isGone(RequestMatcher.MatchResult task) {
+        return task.isMatch() && tasks.createTaskQuery().taskId(task.getVariables().get("id")).count() == 0;
     }
 
     static void write(ObjectMapper json, HttpServletResponse response, int status, String sentence) throws IOException {

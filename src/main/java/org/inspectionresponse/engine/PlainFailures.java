@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.inspectionresponse.refusal.Refusal;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Frees a refusal from the exceptions that the engine wraps around it, once the transaction is rolled back. A Java caller then catches
@@ -48,7 +49,8 @@ final class PlainFailures extends CommandInterceptor {
 
     private static boolean isLostRace(RuntimeException failure) {
         var missing = find(failure, NullValueException.class);
-        return find(failure, OptimisticLockingException.class) != null || find(failure, TaskAlreadyClaimedException.class) != null
+        return find(failure, OptimisticLockingException.class) != null || find(failure, ConcurrencyFailureException.class) != null
+            || find(failure, TaskAlreadyClaimedException.class) != null
             || missing != null && String.valueOf(missing.getMessage()).contains("task is null");
     }
 

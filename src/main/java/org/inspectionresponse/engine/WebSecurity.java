@@ -14,7 +14,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -22,6 +21,7 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -43,6 +43,8 @@ class WebSecurity {
     private static final RequestMatcher CAMUNDA = path("/camunda/**");
 
     /** Reports and plans are public once they are published; whether one is, its page asks itself. */
+    private static final RequestMatcher STATIC = anyOf(path("/assets/**"), path("/camunda/assets/**"), path("/camunda/lib/**"));
+
     private static final RequestMatcher PUBLIC = anyOf(path("/"), path("/calendar"), path("/api/calendar/**"), path("/assets/**"),
         path(HttpMethod.GET, "/reports/**"), path(HttpMethod.GET, "/plans/**"),
         path("/favicon.ico"), path("/actuator/health"), path("/login"), path("/error"),
@@ -133,9 +135,12 @@ class WebSecurity {
 
     private static void headers(HttpSecurity http) throws Exception {
         http.headers(headers -> headers
-            .frameOptions(FrameOptionsConfig::sameOrigin)
+            .frameOptions(frame -> frame.sameOrigin())
             .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
             .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))
+            // scripts and styles may be kept, else each page of Tasklist fetches some megabytes anew
+            .cacheControl(cache -> cache.disable())
+            .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(STATIC), new CacheControlHeadersWriter()))
             // the web applications bring a policy of their own, which their forms need
             .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(CAMUNDA),
                 new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY))));

@@ -194,5 +194,7 @@ class SignInTest {
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("X-Frame-Options")).isEqualTo("SAMEORIGIN");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(Visitor.stranger(port).get("/assets/sign-in.js").header("Cache-Control")).doesNotContain("no-store");
     }
 }

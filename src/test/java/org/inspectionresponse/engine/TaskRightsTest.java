@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -131,6 +132,29 @@ class TaskRightsTest {
         assertThat(late.message()).isEqualTo("Somebody else has already taken or finished this task. Reload the list.");
         tasks.complete(task.getId(), Map.of("outcome", "AGREED"));
         assertThat(Visitor.signedIn(port, FINANCE).submit(task.getId(), Map.of("outcome", "AGREED")).status()).isEqualTo(409);
+    }
+
+    @Test
+    void ofTwoWhoClaimAtOnceOneWinsAndTheOtherIsToldSo() throws Exception {
+        var first = Visitor.signedIn(port, FINANCE);
+        var second = Visitor.signedIn(port, COLLEAGUE);
+        for (int round = 0; round < 8; round++) {
+            String contested = rehearsal.decide().getId();
+            var other = CompletableFuture.supplyAsync(() -> second.claim(contested, COLLEAGUE).status());
+            assertThat(List.of(first.claim(contested, FINANCE).status(), other.get())).containsExactlyInAnyOrder(204, 409);
+        }
+    }
+
+    @Test
+    void ofTwoClicksOnCompleteOneCounts() throws Exception {
+        var once = Visitor.signedIn(port, FINANCE);
+        var again = Visitor.signedIn(port, FINANCE);
+        for (int round = 0; round < 8; round++) {
+            String task = rehearsal.decide().getId();
+            tasks.claim(task, FINANCE);
+            var other = CompletableFuture.supplyAsync(() -> again.submit(task, Map.of("outcome", "AGREED")).status());
+            assertThat(List.of(once.submit(task, Map.of("outcome", "AGREED")).status(), other.get())).containsExactlyInAnyOrder(204, 409);
+        }
     }
 
     @ParameterizedTest
