@@ -7,17 +7,26 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.PathNotFoundException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.engine.Understudy;
+import org.inspectionresponse.report.ExecutiveItem;
 import org.inspectionresponse.support.GoldenFacts;
 import org.inspectionresponse.support.GoldenFacts.Fact;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +108,26 @@ class DemonstrationTest {
         assertThat(historic.<List<String>>read("$.reports[*].status")).containsExactly("DECIDED", "DECIDED");
         assertThat(historic.<List<String>>read("$.progress[*].actions[*].status")).hasSize(5).containsOnly("VERIFIED");
         assertThat(instances.createProcessInstanceQuery().processInstanceBusinessKey(HISTORIC).count()).isZero();
+    }
+
+    /** What only an executive's report has is null here, so its paths are held against the record instead. */
+    @Test
+    void everyPathThatTheDocumentationNamesIsThere() throws Exception {
+        Set<String> executive = Arrays.stream(ExecutiveItem.class.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet());
+        List<String> paths = Pattern.compile("`(\\$\\.[^`]+)`").matcher(Files.readString(Path.of("docs/data.md"))).results()
+                .map(found -> found.group(1)).distinct().toList();
+        assertThat(paths).hasSizeGreaterThan(60).allSatisfy(path -> assertThat(path.contains(".executive.")
+                ? executive.contains(path.substring(path.lastIndexOf('.') + 1)) : isThere(path)).as(path).isTrue());
+    }
+
+    /** Lists are cut to their first element, so that a field that is missing is not taken for a list without matches. */
+    private boolean isThere(String path) {
+        try {
+            historic.read(path.replace("[*]", "[0]"));
+            return true;
+        } catch (PathNotFoundException missing) {
+            return false;
+        }
     }
 
     @Test

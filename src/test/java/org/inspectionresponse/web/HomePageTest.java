@@ -2,6 +2,7 @@ package org.inspectionresponse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.inspectionresponse.demo.DemoUsers;
 import org.inspectionresponse.support.ProductTest;
 import org.jsoup.nodes.Document;
@@ -28,7 +29,7 @@ class HomePageTest {
     void demonstrationShowsItsSignIns() throws Exception {
         Document page = new Browser(application).page(null, "/", 200);
         assertThat(page.select("tbody code").eachText()).containsExactlyElementsOf(
-                DemoUsers.signIns().stream().map(DemoUsers.SignIn::id).toList());
+                Stream.concat(DemoUsers.signIns().stream().map(DemoUsers.SignIn::id), Stream.of("admin")).toList());
     }
 
     @Test
