@@ -184,6 +184,9 @@ public class ImprovementPlan {
     void revise(List<PlannedAction.Proposed> proposed, Findings findings, Map<String, String> owners, String writer) {
         require(Status.DRAFTING);
         findings.requireEachAnswered(proposed.stream().map(PlannedAction.Proposed::finding).toList());
+        if (awaitsCostCheck()) {
+            forgetNote(); // it was finance's, and this answers it; the director's stays until the plan is put to the director again
+        }
         replace(action -> true, proposed, owners, writer);
     }
 
@@ -234,6 +237,7 @@ public class ImprovementPlan {
         }
         findings.requireEachAnswered(actions.stream().map(PlannedAction::finding).toList());
         requireComplete();
+        forgetNote();
         status = Status.WITH_DIRECTOR;
     }
 
@@ -256,8 +260,6 @@ public class ImprovementPlan {
             return;
         }
         endorsement().approve(by.person(), today);
-        returnNote = null;
-        returnedBy = null;
         status = Status.APPROVED;
     }
 
@@ -304,6 +306,11 @@ public class ImprovementPlan {
         returnNote = note;
         returnedBy = by.person();
         status = to;
+    }
+
+    private void forgetNote() {
+        returnNote = null;
+        returnedBy = null;
     }
 
     private void require(Status needed) {
@@ -397,7 +404,7 @@ public class ImprovementPlan {
         return assembledBy;
     }
 
-    /** Who returned it last; null when nobody did since its approval. */
+    /** Who returned it last; null once that is answered. */
     public String returnedBy() {
         return returnedBy;
     }

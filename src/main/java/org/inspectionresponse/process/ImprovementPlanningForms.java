@@ -141,6 +141,7 @@ class ImprovementPlanningForms {
         facts.put("consultedOn", endorsement.consultedOn());
         facts.put("decidedOn", plan.decidedOn());
         facts.put("pack", plan.pack().stream().map(FileRow::of).toList());
+        facts.put("withFiles", !plan.pack().isEmpty());
         facts.put("recipients", submitting.recipients(plan).stream().map(address -> Map.of("address", address)).toList());
         String words = "Please find attached the improvement plan of %s, its written statement of action after the inspection \"%s\"."
                 .formatted(councils.require(plan.council()).name(), inspection.title());

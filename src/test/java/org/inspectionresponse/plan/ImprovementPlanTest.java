@@ -216,13 +216,33 @@ class ImprovementPlanTest {
     }
 
     @Test
-    void approvalForgetsTheNoteOfAnEarlierReturn() {
+    void directorsNoteStaysUntilThePlanIsPutToTheDirectorAgain() {
         withDirector();
         plan.decide(Verdict.RETURNED, "Shorter", DIRECTOR, TODAY);
+        assemble(Assembly.REVISE_ACTIONS);
+        revise(free(1), free(2));
+        plan.gather();
+        assertThat(plan.returnNote()).isEqualTo("Shorter");
+
         assemble(Assembly.PUT_TO_DIRECTOR);
-        plan.decide(Verdict.APPROVED, null, DIRECTOR, TODAY);
+        assertThat(plan.returnNote()).isNull();
+        assertThat(plan.returnedBy()).isNull();
+    }
+
+    @Test
+    void financesNoteIsAnsweredByTheRevision() {
+        gathered(costing(1, "5.00"), free(2));
+        plan.checkCosts(CostCheck.RETURNED, "Half of it", FINANCE);
+        revise(costing(1, "2.50"), free(2));
 
         assertThat(plan.returnNote()).isNull();
+    }
+
+    @Test
+    void approvalIsKeptWithItsDay() {
+        approved();
+
+        assertThat(plan.endorsement().approvedBy()).isEqualTo("dir");
         assertThat(plan.endorsement().approvedOn()).isEqualTo(TODAY);
     }
 

@@ -2,12 +2,12 @@ package org.inspectionresponse.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.inspectionresponse.process.PlanCases.DUE;
-import static org.inspectionresponse.process.PlanCases.NOTTINGHAMSHIRE;
-import static org.inspectionresponse.process.PlanCases.RECEIVED;
-import static org.inspectionresponse.process.PlanCases.TESTSHIRE;
-import static org.inspectionresponse.process.PlanCases.costing;
-import static org.inspectionresponse.process.PlanCases.free;
+import static org.inspectionresponse.support.PlanCases.DUE;
+import static org.inspectionresponse.support.PlanCases.NOTTINGHAMSHIRE;
+import static org.inspectionresponse.support.PlanCases.RECEIVED;
+import static org.inspectionresponse.support.PlanCases.TESTSHIRE;
+import static org.inspectionresponse.support.PlanCases.costing;
+import static org.inspectionresponse.support.PlanCases.free;
 
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
@@ -46,11 +46,12 @@ import org.inspectionresponse.plan.PlannedAction;
 import org.inspectionresponse.plan.Planning;
 import org.inspectionresponse.plan.Submission;
 import org.inspectionresponse.plan.Submitting;
-import org.inspectionresponse.process.PlanCases.Opened;
 import org.inspectionresponse.record.Register;
 import org.inspectionresponse.record.RegisterEntry;
 import org.inspectionresponse.support.CoversModel;
 import org.inspectionresponse.support.MailServer;
+import org.inspectionresponse.support.PlanCases;
+import org.inspectionresponse.support.PlanCases.Opened;
 import org.inspectionresponse.support.ProcessDriver;
 import org.inspectionresponse.support.ProcessDriver.Officer;
 import org.inspectionresponse.support.ProductTest;
@@ -736,15 +737,8 @@ class ImprovementPlanningProcessTest {
         return management.createJobQuery().processInstanceId(opened.instance()).activityId("ServiceTask_SendPlan").singleResult();
     }
 
-    /** Runs what is to run now, one job after another. */
     private void runJobs() {
-        for (Job job = next(); job != null; job = next()) {
-            management.executeJob(job.getId());
-        }
-    }
-
-    private Job next() {
-        return management.createJobQuery().processInstanceId(opened.instance()).messages().withRetriesLeft().listPage(0, 1).stream().findFirst().orElse(null);
+        cases.runJobs(opened);
     }
 
     private void at(String moment) {

@@ -1,9 +1,9 @@
 package org.inspectionresponse.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.inspectionresponse.process.PlanCases.NOTTINGHAMSHIRE;
-import static org.inspectionresponse.process.PlanCases.RECEIVED;
-import static org.inspectionresponse.process.PlanCases.free;
+import static org.inspectionresponse.support.PlanCases.NOTTINGHAMSHIRE;
+import static org.inspectionresponse.support.PlanCases.RECEIVED;
+import static org.inspectionresponse.support.PlanCases.free;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,8 @@ import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Enrolment;
 import org.inspectionresponse.people.Person;
 import org.inspectionresponse.people.Role;
-import org.inspectionresponse.process.PlanCases.Opened;
+import org.inspectionresponse.support.PlanCases;
+import org.inspectionresponse.support.PlanCases.Opened;
 import org.inspectionresponse.progress.ActionUpdate;
 import org.inspectionresponse.progress.Progress;
 import org.inspectionresponse.progress.ProgressRound;

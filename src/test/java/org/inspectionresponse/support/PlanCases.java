@@ -1,4 +1,4 @@
-package org.inspectionresponse.process;
+package org.inspectionresponse.support;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,8 +7,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.inspection.Area;
 import org.inspectionresponse.inspection.Finding;
@@ -28,24 +31,26 @@ import org.inspectionresponse.plan.Planning;
 import org.springframework.context.ApplicationContext;
 
 /** Plans for the tests of their process, each in a case of its own: visited in 2019, received on 19 December, due on 31 March 2020. */
-final class PlanCases {
+public final class PlanCases {
 
-    static final String NOTTINGHAMSHIRE = "nottinghamshire";
+    public static final String NOTTINGHAMSHIRE = "nottinghamshire";
     /** A council whose plans wait for members. */
-    static final String TESTSHIRE = "testshire";
-    static final LocalDate RECEIVED = LocalDate.of(2019, 12, 19);
-    static final LocalDate DUE = LocalDate.of(2020, 3, 31);
+    public static final String TESTSHIRE = "testshire";
+    public static final LocalDate RECEIVED = LocalDate.of(2019, 12, 19);
+    public static final LocalDate DUE = LocalDate.of(2020, 3, 31);
 
     private static final AtomicInteger VISITS = new AtomicInteger();
 
     private final InspectionDesk desk;
     private final Planning planning;
     private final RuntimeService runtime;
+    private final ManagementService management;
 
-    PlanCases(ApplicationContext application) {
+    public PlanCases(ApplicationContext application) {
         desk = application.getBean(InspectionDesk.class);
         planning = application.getBean(Planning.class);
         runtime = application.getBean(RuntimeService.class);
+        management = application.getBean(ManagementService.class);
         ((ProductClock) application.getBean(Clock.class)).moveTo(Instant.parse("2020-01-06T10:00:00Z"));
         Enrolment enrolment = application.getBean(Enrolment.class);
         enrol(enrolment, "improvement-officer", Role.IMPROVEMENT_OFFICERS);
@@ -57,10 +62,10 @@ final class PlanCases {
     }
 
     /** A plan in its process. */
-    record Opened(String inspection, String plan, String instance) {
+    public record Opened(String inspection, String plan, String instance) {
     }
 
-    Opened opened(String council, LocalDate receivedOn, String... leadOfficers) {
+    public Opened opened(String council, LocalDate receivedOn, String... leadOfficers) {
         By by = new By("improvement-officer." + council, Role.IMPROVEMENT_OFFICERS);
         LocalDate visit = LocalDate.of(2019, 1, 7).plusDays(VISITS.getAndIncrement());
         String inspection = desk.open(new Inspection.Open(council, Inspection.Kind.ILACS_SHORT, "Inspection of children's services",
@@ -75,17 +80,28 @@ final class PlanCases {
         return new Opened(inspection, plan, instance);
     }
 
+    /** Runs what is to run now in the plan's process, one job after another. */
+    public void runJobs(Opened opened) {
+        for (Optional<Job> job = next(opened); job.isPresent(); job = next(opened)) {
+            management.executeJob(job.get().getId());
+        }
+    }
+
+    private Optional<Job> next(Opened opened) {
+        return management.createJobQuery().processInstanceId(opened.instance()).messages().withRetriesLeft().listPage(0, 1).stream().findFirst();
+    }
+
     private static void enrol(Enrolment enrolment, String name, Role first, Role... others) {
         String id = name + "." + TESTSHIRE;
         enrolment.enrol(new Person(id, "Pat " + name, id + "@example.org"), "demo", TESTSHIRE, EnumSet.of(first, others));
     }
 
     /** Rows of the forms for actions. */
-    static Map<String, String> free(String owner) {
+    public static Map<String, String> free(String owner) {
         return action(owner, "", "");
     }
 
-    static Map<String, String> costing(String owner, String pounds) {
+    public static Map<String, String> costing(String owner, String pounds) {
         return action(owner, pounds, "Children's services budget");
     }
 
