@@ -61,6 +61,11 @@ public record Content(String title, String body, String meeting, Authorship auth
         return !exemptParagraphs.isEmpty();
     }
 
+    /** Whether the exempt information is in the text itself; where an appendix is marked exempt it is there, and the text is open. */
+    public boolean textExempt() {
+        return exempt() && appendices.stream().noneMatch(Appendix::exempt);
+    }
+
     /** Refuses what is not complete enough to be commented on, and what contradicts itself. */
     void check(Arrangements arrangements) {
         for (Section section : Section.requiredUnder(arrangements)) {

@@ -55,9 +55,13 @@ public class ReportAccess {
             this.roles = roles;
         }
 
-        /** Everybody once it is on a published agenda; before that those whose work it is. */
+        /**
+         * Everybody once it is on a published agenda; before that those whose work it is. A report whose own text is exempt stays
+         * with them and the members (Schedule 12A LGA 1972).
+         */
         public boolean mayRead(GovernanceReport report) {
-            return published(report) || mayReadWorkings(report);
+            return mayReadWorkings(report)
+                    || published(report) && (!report.current().content().textExempt() || roles.contains(Role.MEMBERS));
         }
 
         /** An exempt appendix stays with those who worked on the report and the members who decide on it. */

@@ -116,6 +116,19 @@ class ReportAccessTest {
     }
 
     @Test
+    void reportWhoseOwnTextIsExemptStaysWithThoseWhoWorkedOnItAndTheMembers() {
+        drafting.submit(reference, content(List.of()), null, AUTHOR);
+        clearance.determineComments(reference);
+        approve();
+        clearance.consult(reference, new Consult("Content with it.", today()), null, by("chair", Role.CHAIRS));
+        drafting.onAgenda(reference, today());
+        assertThat(publicReads()).isFalse();
+        assertThat(reads("communications")).isFalse();
+        assertThat(reads("member")).isTrue();
+        assertThat(reads("legal")).isTrue();
+    }
+
+    @Test
     void onlyImprovementOfficersOpenReports() {
         refused(() -> drafting.open(new OpenReport(COUNCIL, null, null, "A report", Map.of(), List.of(), DIRECTOR.person()), DIRECTOR),
                 "Only improvement officers of Nottinghamshire County Council open reports for it.");
@@ -166,9 +179,13 @@ class ReportAccessTest {
     }
 
     private static Content content(String document) {
+        return content(List.of(new Appendix(document, "names.pdf", "Names", true)));
+    }
+
+    private static Content content(List<Appendix> appendices) {
         return new Content("Names of children", "children-and-young-people", null, null, true, List.of(),
                 Map.of(Section.PURPOSE, "<p>a</p>", Section.INFORMATION, "<p>b</p>", Section.OTHER_OPTIONS, "<p>c</p>", Section.REASONS, "<p>d</p>"),
-                List.of(new Recommendation(1, "Note it")), List.of(), List.of(new Appendix(document, "names.pdf", "Names", true)), Set.of(),
+                List.of(new Recommendation(1, "Note it")), List.of(), appendices, Set.of(),
                 Set.of(ExemptParagraph.PARAGRAPH_1), "Children would be recognised.",
                 new Facts(Matter.CHILDRENS_SOCIAL_CARE, null, Set.of()), null);
     }
