@@ -7,7 +7,11 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.inspectionresponse.document.RichText;
 import org.inspectionresponse.input.Fields;
+import org.inspectionresponse.inspection.Finding;
+import org.inspectionresponse.inspection.InspectionDesk;
 import org.inspectionresponse.people.By;
+import org.inspectionresponse.people.Directory;
+import org.inspectionresponse.people.Person;
 import org.inspectionresponse.plan.PlannedAction;
 import org.inspectionresponse.plan.Planning;
 import org.inspectionresponse.progress.ActionUpdate;
@@ -25,12 +29,17 @@ public class ProgressUpdateProcess implements Handler {
 
     private final Progress progress;
     private final Planning planning;
+    private final InspectionDesk inspections;
+    private final Directory directory;
     private final ProgressReport reports;
     private final TaskAnswers taskAnswers;
 
-    ProgressUpdateProcess(Progress progress, Planning planning, ProgressReport reports, TaskAnswers taskAnswers) {
+    ProgressUpdateProcess(Progress progress, Planning planning, InspectionDesk inspections, Directory directory, ProgressReport reports,
+            TaskAnswers taskAnswers) {
         this.progress = progress;
         this.planning = planning;
+        this.inspections = inspections;
+        this.directory = directory;
         this.reports = reports;
         this.taskAnswers = taskAnswers;
     }
@@ -112,13 +121,15 @@ public class ProgressUpdateProcess implements Handler {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("action", action.label());
         facts.put("planned", action.action());
+        facts.put("finding", inspections.require(round.caseReference()).findings().stream()
+                .filter(finding -> finding.number() == action.finding()).map(Finding::text).findFirst().orElse(null));
         facts.put("due", action.dueOn());
         facts.put("successMeasure", action.successMeasure());
         return facts;
     }
 
-    private static void reported(ActionUpdate update, Map<String, Object> facts) {
-        facts.put("reportedBy", update.reportedBy());
+    private void reported(ActionUpdate update, Map<String, Object> facts) {
+        facts.put("reportedBy", directory.find(update.reportedBy()).map(Person::name).orElse(update.reportedBy()));
         facts.put("work", ProgressReport.words(update.work()));
         facts.put("rag", ProgressReport.words(update.rag()));
         facts.put("ragReason", update.ragReason());

@@ -37,7 +37,7 @@ abstract class BrowserTest {
     Tasklist as(String person) {
         BrowserContext context = Chromium.running().newContext(new NewContextOptions().setBaseURL("http://localhost:" + port)
                 .setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(1600, 1400));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         contexts.add(context);
         return new Tasklist(watched(context.newPage()), person, port, () -> watched(context.newPage())).signIn();
     }

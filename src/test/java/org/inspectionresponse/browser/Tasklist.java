@@ -16,7 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -25,6 +28,8 @@ import org.inspectionresponse.support.ProcessDriver.Listed;
 
 /** Tasklist in one browser window, as one person uses it. Fields of forms are found by their label, as people find them. */
 final class Tasklist {
+
+    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 
     private final Page page;
     private final String person;
@@ -72,6 +77,63 @@ final class Tasklist {
                 .orElseThrow(() -> new AssertionError(person + " does not see the task " + task + " of " + subject));
         page.navigate("/camunda/app/tasklist/default/#/?task=" + found.id());
         page.locator("form.ir-ready, .fjs-container").first().waitFor();
+        return this;
+    }
+
+    /** Opens a task by its id and waits for its form. */
+    Tasklist openTask(String id) {
+        page.navigate("/camunda/app/tasklist/default/#/?task=" + id);
+        page.locator("form.ir-ready, .fjs-container").first().waitFor();
+        return this;
+    }
+
+    /** Opens the start form of a process. */
+    Tasklist chooseProcess(String name) {
+        page.navigate("/camunda/app/tasklist/default/#/");
+        page.getByText("Start process", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.locator(".modal-content").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator(".modal-content .fjs-container").waitFor();
+        return this;
+    }
+
+    void startProcess() {
+        press("Start");
+        page.locator(".modal-content").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Completes the task by its form, of either kind; fails with what the page says if that is refused. */
+    void completeForm() {
+        tryToComplete();
+        page.waitForFunction("""
+                () => !document.querySelector('form.ir-form, .fjs-container')
+                  || document.querySelector('.ir-errors:not([hidden]), .notifications .alert-danger, .fjs-form-field-error')""");
+        Locator refused = page.locator(".ir-errors:not([hidden]), .notifications .alert-danger, .fjs-form-field-error");
+        if (refused.count() > 0) {
+            throw new AssertionError("The task was not completed: " + refused.allInnerTexts());
+        }
+    }
+
+    /** @return the reference of the meeting; one that is arranged for that day already will do */
+    String arrangeMeeting(String body, LocalDate on) {
+        page.navigate("/meetings");
+        Locator meeting = page.locator("tr", new Page.LocatorOptions().setHasText(on.format(IN_WORDS)));
+        if (meeting.count() == 0) {
+            page.getByLabel("Committee or board").selectOption(body);
+            for (Map.Entry<String, Integer> part : Map.of("Day", on.getDayOfMonth(), "Month", on.getMonthValue(), "Year", on.getYear()).entrySet()) {
+                page.getByLabel(part.getKey(), new GetByLabelOptions().setExact(true)).fill(part.getValue().toString());
+            }
+            press("Arrange the meeting");
+        }
+        return meeting.first().locator("td").last().innerText();
+    }
+
+    /** The whole form, however long. */
+    Tasklist picture(String name) {
+        Locator whole = page.locator("form.ir-form, .fjs-container").last();
+        int height = ((Number) whole.evaluate("node => node.scrollHeight")).intValue();
+        page.setViewportSize(1600, Math.min(12_000, height + 700));
+        page.screenshot(new ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+        page.setViewportSize(1600, 1400);
         return this;
     }
 
@@ -157,7 +219,7 @@ final class Tasklist {
     @SuppressWarnings("unchecked")
     List<String> accessibilityProblems() {
         page.evaluate(axe());
-        Map<String, Object> found = (Map<String, Object>) page.evaluate("() => axe.run('form.ir-form', {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})");
+        Map<String, Object> found = (Map<String, Object>) page.evaluate("() => axe.run('form.ir-form, .fjs-container', {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})");
         return ((List<Map<String, Object>>) found.get("violations")).stream().map(problem -> problem.get("id") + ": " + problem.get("nodes"))
                 .toList();
     }
