@@ -108,9 +108,10 @@ public class PostInspectionResponseProcess implements Handler {
         return progress.openNext(desk.require(reference).council(), reference, dueOn, By.product());
     }
 
-    /** Records the update, and that no more are owed once every action is verified. */
+    /** Records the update, and that no more are owed once every action is verified, unless members have said so already. */
     public void giveUpdate(String reference) {
-        if (progress.allComplete(desk.require(reference).council(), reference)) {
+        Inspection inspection = desk.require(reference);
+        if (inspection.updates().goOn() && progress.allComplete(inspection.council(), reference)) {
             desk.endUpdates(reference, "Every action is verified as complete.", By.product());
         }
         desk.giveUpdate(reference, By.product());

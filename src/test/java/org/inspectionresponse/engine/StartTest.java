@@ -15,10 +15,11 @@ import org.inspectionresponse.Application;
 import org.inspectionresponse.support.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How the product starts without the profile {@code demo}, in a process of its own: a start that fails spoils its whole process. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 class StartTest {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
@@ -51,7 +52,8 @@ class StartTest {
 
     private Process start(String... settings) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1", "-Xmx700m", "-cp", System.getProperty("java.class.path"), Application.class.getName(), "--server.port=0"));
+            "-XX:TieredStopAtLevel=1", "-Xmx700m", "-cp", System.getProperty("java.class.path"), Application.class.getName(), "--server.port=0",
+            "--logging.level.org.springframework.boot=info")); // the tests' own configuration would keep the port to itself
         command.addAll(List.of(settings));
         return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     }
