@@ -78,7 +78,7 @@ class EndToEndTest {
 
     private void ended(DocumentContext its, String reference) {
         assertThat(its.<String>read("$.status")).isEqualTo("CLOSED");
-        assertThat(its.<List<String>>read("$.decisions[*].decidedOn")).contains("2020-01-13", "2020-09-14");
+        assertThat(its.<List<String>>read("$.decisions[*].decidedOn")).contains("2020-01-13", "2020-07-13");
         assertThat(its.<List<String>>read("$.clocks[?(@.duty=='SUBMIT_PLAN')].dueOn")).containsExactly("2020-03-31");
         assertThat(its.<List<String>>read("$.register[*].act")).contains("Record outcome", "Approve plan", "Record decision");
         assertThat(instances.createProcessInstanceQuery().processInstanceBusinessKey(reference).count()).isZero();

@@ -76,6 +76,12 @@ class InspectionClocks {
         return updateDue(updates, monthsToNext(updates));
     }
 
+    /** The day on which the next update has to be begun to be before members when it is due, by the council's scheme. */
+    LocalDate updateBegins(Inspection inspection) {
+        LocalDate due = updateDue(inspection);
+        return workingDays.before(due, councils.require(inspection.council()).schemeOn(due).updateLeadWorkingDays());
+    }
+
     /** Always counted from the decision, so that a day rolled forward to a working day does not shift those after it. */
     private int monthsToNext(Updates updates) {
         int months = updates.months();

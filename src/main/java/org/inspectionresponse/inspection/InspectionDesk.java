@@ -214,6 +214,12 @@ public class InspectionDesk {
         return clocks.updateDue(require(reference));
     }
 
+    /** The working day on which the next update is begun, so that it is before members when it is due; refused where none is. */
+    @Transactional(readOnly = true)
+    public LocalDate updateBegins(String reference) {
+        return clocks.updateBegins(require(reference));
+    }
+
     /** Somebody else who opens a case waits at the reference's sequence until this one is committed, so two cannot slip past. */
     private void refuseSecond(Inspection inspection) {
         boolean another = inspections.of(inspection.council(), inspection.kind(), inspection.dates().onSiteFrom(), inspection.dates().onSiteTo())

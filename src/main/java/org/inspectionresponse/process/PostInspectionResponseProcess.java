@@ -98,8 +98,8 @@ public class PostInspectionResponseProcess implements Handler {
         return inspection.updates().goOn() && inspection.requiresPlan();
     }
 
-    public Date updateDue(String reference) {
-        return DueDates.startOf(desk.updateDue(reference));
+    public Date updateBegins(String reference) {
+        return DueDates.startOf(desk.updateBegins(reference));
     }
 
     /** @return reference of the progress update whose turn has come */

@@ -212,6 +212,7 @@ class InspectionDeskTest {
         refused(() -> desk.updateDue(reference), Refusal.Kind.CONFLICT, "Members have not asked for further updates.");
         desk.askForUpdates(reference, 6, LocalDate.of(2019, 10, 10), By.product());
         assertThat(desk.updateDue(reference)).as("10 April 2020 is Good Friday").isEqualTo(LocalDate.of(2020, 4, 14));
+        assertThat(desk.updateBegins(reference)).as("thirty working days earlier, by the scheme").isEqualTo(LocalDate.of(2020, 2, 28));
         desk.beginUpdate(reference, By.product());
         assertThat(desk.updateDue(reference)).as("counted from the decision, not from the day rolled forward").isEqualTo(LocalDate.of(2020, 10, 12));
     }

@@ -179,15 +179,17 @@ class PostInspectionResponseProcessTest {
         openWithAnAction();
         decide(6, false);
         finish("governanceApproval");
-        assertThat(timer().getDuedate()).as("17 July 2022 is a Sunday").isEqualTo(Instant.parse("2022-07-17T23:00:00Z"));
-        assertThat(deadlines.find(Duty.REPORT_PROGRESS, reference).orElseThrow().dueOn()).isEqualTo(LocalDate.of(2022, 7, 18));
+        assertThat(deadlines.find(Duty.REPORT_PROGRESS, reference).orElseThrow().dueOn()).as("17 July 2022 is a Sunday")
+                .isEqualTo(LocalDate.of(2022, 7, 18));
+        assertThat(timer().getDuedate()).as("6 June, thirty working days before").isEqualTo(Instant.parse("2022-06-05T23:00:00Z"));
 
         ((ProductClock) clock).moveTo(timer().getDuedate().toInstant());
         management.executeJob(timer().getId());
         goOn();
         assertThat(standsIn("progressUpdate")).startsWith("UPD-NCC-2022-");
         finish("progressUpdate");
-        assertThat(timer().getDuedate()).isEqualTo(Instant.parse("2023-01-17T00:00:00Z"));
+        assertThat(timer().getDuedate()).as("thirty working days before 17 January, with Christmas between")
+                .isEqualTo(Instant.parse("2022-12-01T00:00:00Z"));
 
         management.executeJob(timer().getId());
         goOn();
@@ -236,7 +238,8 @@ class PostInspectionResponseProcessTest {
         decide(6, false);
         finish("governanceApproval");
         decide(3, false);
-        assertThat(timer().getDuedate()).isEqualTo(Instant.parse("2022-04-18T23:00:00Z"));
+        assertThat(timer().getDuedate()).as("thirty working days before 19 April, with Easter between")
+                .isEqualTo(Instant.parse("2022-03-04T00:00:00Z"));
     }
 
     @Test
