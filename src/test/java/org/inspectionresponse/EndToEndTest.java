@@ -12,11 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.inspectionresponse.calendar.WorkingDays;
-import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.demo.Desk;
 import org.inspectionresponse.demo.Story;
 import org.inspectionresponse.demo.Storyteller;
-import org.inspectionresponse.engine.ProductClock;
-import org.inspectionresponse.engine.Understudy;
 import org.inspectionresponse.support.DeskInTasklist;
 import org.inspectionresponse.support.GoldenFacts;
 import org.inspectionresponse.support.GoldenFacts.Fact;
@@ -47,9 +45,7 @@ class EndToEndTest {
     @Autowired
     private Clock clock;
     @Autowired
-    private Understudy understudy;
-    @Autowired
-    private MeetingCalendar meetings;
+    private Desk inside;
     @Autowired
     private WorkingDays workingDays;
     @Autowired
@@ -59,7 +55,7 @@ class EndToEndTest {
     Stream<DynamicTest> nottinghamshiresCaseIsTakenFromTheDraftReportToTheFirstSixMonthlyDecision() {
         Story story = Story.read("nottinghamshire-2019");
         Map<String, String> known = new TreeMap<>();
-        Storyteller teller = new Storyteller(new DeskInTasklist(port, (ProductClock) clock, understudy, meetings, READER), NOTTINGHAMSHIRE,
+        Storyteller teller = new Storyteller(new DeskInTasklist(port, inside, READER), NOTTINGHAMSHIRE,
                 story, workingDays, workingDays.nextOrSame(LocalDate.now(clock)), known);
         for (Story.Step step : story.steps()) {
             if (teller.tells(step)) {

@@ -7,16 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.demo.Desk;
-import org.inspectionresponse.engine.ProductClock;
-import org.inspectionresponse.engine.Understudy;
 import org.inspectionresponse.support.ProcessDriver.Listed;
 import org.inspectionresponse.support.ProcessDriver.Officer;
 
@@ -29,38 +24,32 @@ public final class DeskInTasklist implements Desk {
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private final ProcessDriver driver;
-    private final ProductClock clock;
-    private final Understudy understudy;
-    private final MeetingCalendar meetings;
+    private final Desk inside;
     private final String reader;
 
-    /** @param reader who looks a case's plan, reports and updates up in {@code /api/cases} */
-    public DeskInTasklist(int port, ProductClock clock, Understudy understudy, MeetingCalendar meetings, String reader) {
+    /**
+     * @param inside the product's own desk, for the clock, the jobs that are due and the meetings
+     * @param reader who looks a case's plan, reports and updates up in {@code /api/cases}
+     */
+    public DeskInTasklist(int port, Desk inside, String reader) {
         this.driver = new ProcessDriver(port);
-        this.clock = clock;
-        this.understudy = understudy;
-        this.meetings = meetings;
+        this.inside = inside;
         this.reader = reader;
     }
 
     @Override
     public void moveTo(LocalDateTime moment) {
-        clock.moveTo(moment.atZone(clock.getZone()).toInstant());
+        inside.moveTo(moment);
     }
 
     @Override
     public void passTo(LocalDateTime moment) {
-        Instant then = moment.atZone(clock.getZone()).toInstant();
-        for (Optional<Instant> due = understudy.nextDueBefore(then); due.isPresent(); due = understudy.nextDueBefore(then)) {
-            clock.moveTo(due.get());
-            settle();
-        }
-        clock.moveTo(then);
+        inside.passTo(moment);
     }
 
     @Override
     public void settle() {
-        understudy.settle();
+        inside.settle();
     }
 
     @Override
@@ -119,9 +108,7 @@ public final class DeskInTasklist implements Desk {
 
     @Override
     public String arrange(String person, String body, LocalDate on) {
-        String council = person.substring(person.indexOf('.') + 1);
-        return meetings.of(council).stream().filter(meeting -> meeting.body().equals(body) && meeting.heldOn().equals(on)).findFirst()
-                .orElseGet(() -> meetings.arrange(council, body, on, null, null)).reference();
+        return inside.arrange(person, body, on);
     }
 
     @Override
