@@ -12,12 +12,18 @@ import org.inspectionresponse.refusal.Refusal;
  * @param code in groups, addresses and rows, such as {@code nottinghamshire}
  * @param reference in references, such as {@code NCC} in {@code INS-NCC-2026-001}
  */
-public record Council(String code, String reference, String name, List<Scheme> schemes, List<Body> bodies) {
+public record Council(String code, String reference, String name, List<Scheme> schemes, List<Body> bodies,
+        List<CallInRules> callIn) {
 
     /** @return the scheme in force on that day; before the first, the first */
     public Scheme schemeOn(LocalDate day) {
         return schemes.stream().filter(scheme -> !scheme.from().isAfter(day)).max(Comparator.comparing(Scheme::from))
                 .orElseGet(() -> schemes.stream().min(Comparator.comparing(Scheme::from)).orElseThrow());
+    }
+
+    /** @return the rules of call-in in force on that day; empty where decisions cannot be called in */
+    public Optional<CallInRules> callInOn(LocalDate day) {
+        return callIn.stream().filter(rules -> rules.inForceOn(day)).max(Comparator.comparing(CallInRules::from));
     }
 
     public Optional<Body> body(String bodyCode) {

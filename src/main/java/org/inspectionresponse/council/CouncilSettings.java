@@ -1,12 +1,14 @@
 package org.inspectionresponse.council;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
+import org.inspectionresponse.people.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,13 +20,20 @@ record CouncilSettings(
         @DefaultValue Map<@Pattern(regexp = "[a-z][a-z0-9-]{1,39}", message = "use small letters, digits and hyphens") String, @Valid Entry> councils) {
 
     record Entry(@NotBlank String name, @NotNull @Pattern(regexp = "[A-Z]{2,6}", message = "use two to six capital letters") String reference,
-            @NotEmpty List<@Valid Scheme> schemes, @NotEmpty Map<String, @Valid BodyEntry> bodies) {
+            @NotEmpty List<@Valid Scheme> schemes, @NotEmpty Map<String, @Valid BodyEntry> bodies,
+            @DefaultValue List<@Valid CallInRules> callIn) {
     }
 
-    record BodyEntry(@NotBlank String name, @NotNull Arrangements arrangements, @NotEmpty List<@Valid Remit> remits) {
+    record BodyEntry(@NotBlank String name, @NotNull Body.Kind kind, Role decider, @NotEmpty List<@Valid Remit> remits) {
+
+        /** A body that meets has no one person to decide for it, and the others have. */
+        @AssertTrue(message = "name the decider of a member or an officer, and of no other body")
+        boolean isDeciderNamed() {
+            return kind == null || (kind == Body.Kind.MEMBER || kind == Body.Kind.OFFICER) == (decider != null);
+        }
 
         Body body(String code) {
-            return new Body(code, name, arrangements, remits);
+            return new Body(code, name, kind, decider, remits);
         }
     }
 
@@ -34,6 +43,6 @@ record CouncilSettings(
 
     private static Council council(String code, Entry entry) {
         return new Council(code, entry.reference(), entry.name(), entry.schemes(),
-                entry.bodies().entrySet().stream().map(body -> body.getValue().body(body.getKey())).toList());
+                entry.bodies().entrySet().stream().map(body -> body.getValue().body(body.getKey())).toList(), entry.callIn());
     }
 }

@@ -1,5 +1,7 @@
 package org.inspectionresponse.council;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -23,10 +25,17 @@ import java.util.List;
  *     publish the agenda
  * @param section151Threshold pounds from which the section 151 officer comments as well
  * @param planRecipients addresses the plan is sent to
+ * @param executive what holds for decisions of the executive; null under a committee system
  */
 public record Scheme(@NotNull LocalDate from, @NotBlank String source, @NotNull Arrangements arrangements,
         boolean submissionAwaitsDecision, @Min(1) @Max(30) int factualAccuracyWorkingDays, @Min(1) @Max(30) int commentWorkingDays,
         @Min(5) @Max(30) int agendaClearWorkingDays, @Min(1) @Max(24) int updateMonths,
         @Min(0) @Max(90) int updateLeadWorkingDays,
-        @NotNull @PositiveOrZero BigDecimal section151Threshold, @NotNull List<@NotBlank String> planRecipients) {
+        @NotNull @PositiveOrZero BigDecimal section151Threshold, @NotNull List<@NotBlank String> planRecipients,
+        @Valid ExecutiveRules executive) {
+
+    @AssertTrue(message = "executive arrangements need the rules of the executive")
+    boolean isExecutiveComplete() {
+        return arrangements != Arrangements.EXECUTIVE || executive != null;
+    }
 }

@@ -18,6 +18,7 @@ public enum Role {
     HUMAN_RESOURCES("human-resources", "Human resources"),
     EQUALITIES("equalities", "Equalities"),
     DATA_PROTECTION("data-protection", "Data protection"),
+    LEADER("leader", "Leader of the council"),
     PORTFOLIO_HOLDERS("portfolio-holders", "Portfolio holder"),
     CHAIRS("chairs", "Committee chair"),
     MEMBERS("members", "Member"),
@@ -25,7 +26,10 @@ public enum Role {
     MONITORING_OFFICER("monitoring-officer", "Monitoring officer"),
     SECTION_151_OFFICER("section-151-officer", "Section 151 officer"),
     CHIEF_EXECUTIVE("chief-executive", "Chief executive"),
+    COUNCIL_CHAIR("council-chair", "Chair of the council"),
+    COUNCIL_VICE_CHAIR("council-vice-chair", "Vice-chair of the council"),
     SCRUTINY("scrutiny", "Scrutiny"),
+    SCRUTINY_VICE_CHAIR("scrutiny-vice-chair", "Vice-chair of scrutiny"),
     COMMUNICATIONS("communications", "Communications");
 
     private final String slug;

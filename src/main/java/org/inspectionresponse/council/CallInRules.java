@@ -1,0 +1,105 @@
+package org.inspectionresponse.council;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.inspectionresponse.people.Role;
+
+/**
+ * How decisions of the executive are called in, from a day on until the next rules. The power is in section 9F of the Local Government Act
+ * 2000; everything here is the council's own constitution.
+ *
+ * @param from first day in force
+ * @param to last day in force; null while nothing has ended them
+ * @param source where the council says so
+ * @param assumed what the source does not say and is assumed here, one statement each
+ * @param window how long a decision can be called in after it was published
+ * @param effect when a decision that nobody called in may be implemented; on the next working day if it is not said
+ * @param requesters who may request it: any one of these is enough
+ * @param yearlyCap requests that one member may sign in a municipal year (from 1 May); null without a cap
+ * @param grounds the grounds a request can give; empty where it gives its own
+ * @param alternativeRequired whether a request must say which decision it wants instead
+ * @param officerDecisionsFrom pounds from which a decision of an officer can be called in; null if none can
+ * @param urgencyOffices whose agreement exempts an urgent decision, in the order in which they are asked; empty if nothing is exempt
+ * @param urgencyTest what the one who agrees must be satisfied of, after "that"; null if nothing is exempt
+ * @param hearing the body of scrutiny that hears a request, by name
+ * @param hearingWorkingDays working days after a valid request within which it is heard, 1 to 60; null without a limit
+ * @param reconsiderationWorkingDays working days after the hearing within which the decision maker decides again, 1 to 60; null without one
+ */
+public record CallInRules(@NotNull LocalDate from, LocalDate to, @NotBlank String source, List<@NotBlank String> assumed,
+        @NotNull @Valid Window window, Effect effect, @NotEmpty List<@Valid Requesters> requesters,
+        @Min(1) Integer yearlyCap, List<@NotBlank String> grounds, boolean alternativeRequired,
+        @PositiveOrZero BigDecimal officerDecisionsFrom, List<Role> urgencyOffices, String urgencyTest,
+        @NotBlank String hearing, @Min(1) @Max(60) Integer hearingWorkingDays, @Min(1) @Max(60) Integer reconsiderationWorkingDays) {
+
+    public CallInRules {
+        assumed = orNone(assumed);
+        effect = effect == null ? Effect.NEXT_WORKING_DAY : effect;
+        requesters = orNone(requesters);
+        grounds = orNone(grounds);
+        urgencyOffices = orNone(urgencyOffices);
+    }
+
+    private static <T> List<T> orNone(List<T> named) {
+        return named == null ? List.of() : List.copyOf(named);
+    }
+
+    /**
+     * The window: so many days, or up to a fixed weekday.
+     *
+     * @param length days after the day of publication, 1 to 20; null with a fixed weekday
+     * @param days what is counted; working days if it is not said
+     * @param untilWeekday the last day is this weekday of the week after publication; null where days are counted
+     * @param cutOff the last moment of the last day, London time; null for the whole day
+     */
+    public record Window(@Min(1) @Max(20) Integer length, Days days, DayOfWeek untilWeekday, LocalTime cutOff) {
+
+        public Window {
+            days = days == null ? Days.WORKING : days;
+        }
+
+        @AssertTrue(message = "give a length or a weekday, not both")
+        boolean isOneOfTwo() {
+            return (length == null) != (untilWeekday == null);
+        }
+    }
+
+    public enum Days { WORKING, CALENDAR }
+
+    public enum Effect {
+        /** On the first working day after the window. */
+        NEXT_WORKING_DAY,
+        /** On the day after the window, whatever day that is. */
+        NEXT_DAY,
+        /** On the last day of the window, as soon as it has closed. */
+        LAST_DAY
+    }
+
+    /** So many of these. @param who the role they hold */
+    public record Requesters(@Min(1) int count, @NotNull Who who) {
+    }
+
+    /** Who may sign a request. Nobody on the executive may, and nobody who took the decision. */
+    public enum Who {
+        /** Members who are not on the executive. */
+        NON_EXECUTIVE_MEMBERS,
+        /** Members of scrutiny. */
+        SCRUTINY,
+        /** The chair of scrutiny. */
+        SCRUTINY_CHAIR
+    }
+
+    boolean inForceOn(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+}

@@ -1,0 +1,27 @@
+package org.inspectionresponse.council;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What a council with executive arrangements lays down for decisions of its executive.
+ *
+ * @param keyDecisionThreshold pounds of expenditure, income or savings from which a decision is key (SI 2012/2089, regulation 8(1)(a))
+ * @param noticeDays how the 28 clear days of regulation 9 are counted here; the regulation does not say; calendar days if the
+ *     council does not either
+ * @param planThemes the themes of the council's plan that a report can serve, in the order of its form
+ */
+public record ExecutiveRules(@NotNull @Positive BigDecimal keyDecisionThreshold, NoticeDays noticeDays,
+        List<@NotBlank String> planThemes) {
+
+    public ExecutiveRules {
+        noticeDays = noticeDays == null ? NoticeDays.CALENDAR : noticeDays;
+        planThemes = planThemes == null ? List.of() : List.copyOf(planThemes);
+    }
+
+    /** Whether weekends and bank holidays count among clear days. */
+    public enum NoticeDays { CALENDAR, WORKING }
+}
