@@ -34,7 +34,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ProductTest
 class EndToEndTest {
 
-    private static final String NOTTINGHAMSHIRE = "nottinghamshire";
     private static final String READER = "director.nottinghamshire";
 
     @RegisterExtension
@@ -55,7 +54,7 @@ class EndToEndTest {
     Stream<DynamicTest> nottinghamshiresCaseIsTakenFromTheDraftReportToTheFirstSixMonthlyDecision() {
         Story story = Story.read("nottinghamshire-2019");
         Map<String, String> known = new TreeMap<>();
-        Storyteller teller = new Storyteller(new DeskInTasklist(port, inside, READER), NOTTINGHAMSHIRE,
+        Storyteller teller = new Storyteller(new DeskInTasklist(port, inside, READER),
                 story, workingDays, workingDays.nextOrSame(LocalDate.now(clock)), known);
         for (Story.Step step : story.steps()) {
             if (teller.tells(step)) {

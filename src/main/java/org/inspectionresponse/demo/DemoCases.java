@@ -19,15 +19,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Loads the demonstration once the product answers: the case of 2019 as it was, the live case, and reports with something to do for each
- * role. Each step and the note that it is done are one transaction, so what was interrupted goes on where it stopped.
+ * Loads the demonstration once the product answers: of each council a case as it was, a live case, and reports with something to do for
+ * each role. Each step and the note that it is done are one transaction, so what was interrupted goes on where it stopped.
  */
 @Component
 @Profile("demo")
 @ConditionalOnProperty("inspection-response.demo.cases")
 class DemoCases {
 
-    static final String COUNCIL = "nottinghamshire";
     static final List<String> PARTS = List.of("nottinghamshire-2019", "nottinghamshire-live", "nottinghamshire-reports");
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
 
@@ -83,7 +82,7 @@ class DemoCases {
 
     private void tell(String name) {
         clock.backToRealTime();
-        DemoParts.Part part = parts.find(name).orElseGet(() -> parts.begin(name, COUNCIL, LocalDate.now(clock)));
+        DemoParts.Part part = parts.find(name).orElseGet(() -> parts.begin(name, Story.read(name).council(), LocalDate.now(clock)));
         List<Story.Step> steps = Story.read(name).steps();
         Storyteller teller = teller(part);
         for (int done = part.stepsDone(); done < steps.size(); done++) {
@@ -109,6 +108,6 @@ class DemoCases {
 
     /** A part that was begun earlier keeps the day it was begun on. */
     private Storyteller teller(DemoParts.Part part) {
-        return new Storyteller(desk, COUNCIL, Story.read(part.name()), workingDays, part.begunOn(), part.known());
+        return new Storyteller(desk, Story.read(part.name()), workingDays, part.begunOn(), part.known());
     }
 }

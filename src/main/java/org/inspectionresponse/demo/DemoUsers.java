@@ -1,7 +1,10 @@
 package org.inspectionresponse.demo;
 
-import static org.inspectionresponse.people.Role.*;
-
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,49 +16,28 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The people of the demonstration, all invented: {@code <role>.nottinghamshire}, password {@code demo}. */
+/** The people of the demonstration, all invented, as {@code demo/people.json} lists them: {@code <id>.<council>}, password {@code demo}. */
 @Component
 @Profile("demo")
 public class DemoUsers implements InitializingBean {
 
     public static final String PASSWORD = "demo";
-    private static final String COUNCIL = "nottinghamshire";
-
-    /**
-     * In the order in which the start page lists them. Nobody is portfolio holder: this council works by committees. The initials of
-     * finance and constitutional are those under the comments of the report of 2019.
-     */
-    private static final List<SignIn> SIGN_INS = List.of(
-        officer("improvement-officer", "Amara Okafor", "Write the plan and the reports; open a case with “Start process”.", IMPROVEMENT_OFFICERS),
-        officer("improvement-officer-2", "Tom Hallam", "The same; and verify what a colleague has reported.", IMPROVEMENT_OFFICERS),
-        officer("lead-officer", "Sunita Rao", "Plan the actions under a finding of the live case.", LEAD_OFFICERS),
-        officer("lead-officer-2", "Gareth Pugh", "The same, for another finding.", LEAD_OFFICERS),
-        officer("director", "Helen Marsh", "Approve a report, or return it with a note.", DIRECTOR),
-        officer("finance", "Sunil Arjun Shah", "Comment on the cost of what a report proposes.", FINANCE),
-        officer("finance-2", "Colin Beech", "The same; two share this work.", FINANCE),
-        officer("legal", "Joseph Adeyemi", "Comment on the powers a report relies on.", LEGAL),
-        officer("constitutional", "Anita Kaur", "Say whether a report is within its committee’s remit.", CONSTITUTIONAL),
-        officer("chair", "Margaret Dunn", "Give your views before a report goes on the agenda.", CHAIRS, MEMBERS),
-        officer("member", "David Lowe", "Comment on a report that concerns your division.", MEMBERS),
-        officer("democratic-services", "Eleanor Finch", "Publish an agenda; arrange a meeting; record a decision.", DEMOCRATIC_SERVICES),
-        officer("monitoring-officer", "Samuel Whitby", "Comment on a report that claims an exemption.", MONITORING_OFFICER),
-        officer("communications", "Nadia Karim", "Carry out the duties of publication.", COMMUNICATIONS),
-        officer("leadership-team", "Peter Vaughan", "Comment on a report that concerns the whole council.", LEADERSHIP_TEAM),
-        officer("procurement", "Lucy Thorne", "Comment on the way to a contract.", PROCUREMENT),
-        officer("strategic-assets", "Marcus Bell", "Comment on what a report means for land and buildings.", STRATEGIC_ASSETS),
-        officer("human-resources", "Fiona Grey", "Comment on what a report means for staff.", HUMAN_RESOURCES),
-        officer("equalities", "Yusuf Demir", "Comment on the equality impact of a report.", EQUALITIES),
-        officer("data-protection", "Anna Kowalska", "Comment on the personal data a report uses.", DATA_PROTECTION),
-        officer("section-151-officer", "Nigel Foster", "Comment on a report of a million pounds or more.", SECTION_151_OFFICER),
-        officer("chief-executive", "Catherine Booth", "Comment on a report that concerns the whole council.", CHIEF_EXECUTIVE),
-        officer("scrutiny", "Robert Nkemelu", "Say what scrutiny wants of a report.", SCRUTINY, MEMBERS));
-
     private static final Person ADMINISTRATOR = new Person("admin", "Alex Admin", "admin@example.org");
+    private static final List<Staff> COUNCILS = read().councils().stream().map(DemoUsers::staff).toList();
 
     private final Enrolment enrolment;
 
     DemoUsers(Enrolment enrolment) {
         this.enrolment = enrolment;
+    }
+
+    /**
+     * The people of one council, in the order in which the start page lists them.
+     *
+     * @param council its code
+     * @param name of the council
+     */
+    public record Staff(String council, String name, List<SignIn> signIns) {
     }
 
     /**
@@ -79,8 +61,13 @@ public class DemoUsers implements InitializingBean {
         }
     }
 
+    public static List<Staff> councils() {
+        return COUNCILS;
+    }
+
+    /** Of every council. */
     public static List<SignIn> signIns() {
-        return SIGN_INS;
+        return COUNCILS.stream().flatMap(staff -> staff.signIns().stream()).toList();
     }
 
     public static Person administrator() {
@@ -89,12 +76,38 @@ public class DemoUsers implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        SIGN_INS.forEach(signIn -> enrolment.enrol(signIn.person(), PASSWORD, COUNCIL, signIn.roles()));
+        COUNCILS.forEach(staff -> staff.signIns()
+                .forEach(signIn -> enrolment.enrol(signIn.person(), PASSWORD, staff.council(), signIn.roles())));
         enrolment.enrolAdministrator(ADMINISTRATOR, PASSWORD);
     }
 
-    private static SignIn officer(String id, String name, String task, Role first, Role... others) {
-        String signIn = id + "." + COUNCIL;
-        return new SignIn(new Person(signIn, name, signIn + "@example.org"), task, EnumSet.of(first, others));
+    @JsonIgnoreProperties("about")
+    private record Listed(List<ListedCouncil> councils) {
+    }
+
+    private record ListedCouncil(String code, String name, List<ListedPerson> people) {
+    }
+
+    /** @param roles slugs of roles; the first is the one they are here for */
+    private record ListedPerson(String id, String name, List<String> roles, String task) {
+    }
+
+    private static Listed read() {
+        try (InputStream file = DemoUsers.class.getResourceAsStream("/demo/people.json")) {
+            return new ObjectMapper().readValue(file, Listed.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Staff staff(ListedCouncil council) {
+        return new Staff(council.code(), council.name(), council.people().stream().map(person -> signIn(council.code(), person)).toList());
+    }
+
+    private static SignIn signIn(String council, ListedPerson listed) {
+        String id = listed.id() + "." + council;
+        Set<Role> roles = listed.roles().stream().map(slug -> Role.ofSlug(slug).orElseThrow())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        return new SignIn(new Person(id, listed.name(), id + "@example.org"), listed.task(), roles);
     }
 }

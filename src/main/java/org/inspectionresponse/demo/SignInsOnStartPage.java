@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Profile("demo")
 class SignInsOnStartPage {
 
-    @ModelAttribute("signIns")
-    List<DemoUsers.SignIn> signIns() {
-        return DemoUsers.signIns();
+    @ModelAttribute("staffs")
+    List<DemoUsers.Staff> staffs() {
+        return DemoUsers.councils();
     }
 }

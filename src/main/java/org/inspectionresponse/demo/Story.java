@@ -15,12 +15,13 @@ import org.inspectionresponse.inspection.Framework;
 /**
  * A case of the demonstration, step by step, as {@code demo/*.json} tells it.
  *
+ * @param council code of the council whose people act
  * @param days the days of the story by name: a date, or a rule counted from another of them or from {@code today}, such as
  *     "13 working days before today"
  * @param assumptions what the sources do not say and the story assumes
  */
 @JsonIgnoreProperties("about")
-public record Story(String name, List<String> assumptions, Map<String, String> days, List<Step> steps) {
+public record Story(String name, String council, List<String> assumptions, Map<String, String> days, List<Step> steps) {
 
     private static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 

@@ -30,9 +30,9 @@ public final class Storyteller {
      * @param today the day the story's rules count from
      * @param known the references that earlier steps came to, by name; those of later steps are added
      */
-    public Storyteller(Desk desk, String council, Story story, WorkingDays workingDays, LocalDate today, Map<String, String> known) {
+    public Storyteller(Desk desk, Story story, WorkingDays workingDays, LocalDate today, Map<String, String> known) {
         this.desk = desk;
-        this.council = council;
+        this.council = story.council();
         this.days = new StoryDays(story.days(), workingDays, today);
         this.known = known;
     }

@@ -48,7 +48,7 @@ class EveryTaskTest extends BrowserTest {
     }
 
     private void tell(Desk desk, Story story, Map<String, String> known) {
-        Storyteller teller = new Storyteller(desk, "nottinghamshire", story, workingDays, LocalDate.of(2019, 12, 2), known);
+        Storyteller teller = new Storyteller(desk, story, workingDays, LocalDate.of(2019, 12, 2), known);
         for (Story.Step step : story.steps()) {
             teller.goTo(step);
             teller.perform(step);
@@ -60,7 +60,7 @@ class EveryTaskTest extends BrowserTest {
     private static Story nextVisit(Story story) {
         Map<String, String> days = new HashMap<>(story.days());
         days.put("onSiteFrom", "2019-10-08");
-        return new Story(story.name(), story.assumptions(), days, story.steps());
+        return new Story(story.name(), story.council(), story.assumptions(), days, story.steps());
     }
 
     private static Set<String> userTasksOfAllModels() throws IOException {
