@@ -75,13 +75,14 @@ class ReportForm {
 
     /** @param report whose parts that the form does not ask for stay as they are */
     Content content(Fields typed, GovernanceReport report) {
-        return new Content(typed.line("title", "Title", MOST_IN_TITLE), typed.line("body", "Committee", 80),
+        return new Content(typed.line("title", "Title", MOST_IN_TITLE), typed.line("body", "Who decides", 80),
+                typed.lineIfAny("recommendedBy", "Considered first by", 80).orElse(null),
                 typed.lineIfAny("meeting", "Meeting", 40).orElse(null), authorship(typed), typed.ticked("allDivisions"), divisions(typed),
                 sections(typed), recommendations(typed), papers(typed), appendices(typed),
                 Set.copyOf(typed.choices("implications", "Implications considered", Implication.class)),
                 Set.copyOf(typed.choices("exemptParagraphs", "Exempt information", ExemptParagraph.class)),
                 typed.textIfAny("publicInterest", "Public interest", 4_000).orElse(null), facts(typed),
-                report.current().content().executive());
+                report.current().content().executive(), report.current().content().answers());
     }
 
     private static Authorship authorship(Fields typed) {
@@ -149,6 +150,7 @@ class ReportForm {
         Map<String, Object> start = new LinkedHashMap<>();
         start.put("title", content.title());
         start.put("body", content.body());
+        start.put("recommendedBy", content.recommendedBy());
         start.put("meeting", content.meeting());
         startAuthorship(start, content.authorship() == null ? usual(report, author) : content.authorship());
         start.put("allDivisions", String.valueOf(content.allDivisions()));

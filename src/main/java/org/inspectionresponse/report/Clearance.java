@@ -1,6 +1,5 @@
 package org.inspectionresponse.report;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -81,13 +80,13 @@ public class Clearance {
         inputs.put("staff", facts.states(Fact.STAFF));
         inputs.put("personalData", facts.states(Fact.PERSONAL_DATA));
         inputs.put("equality", facts.states(Fact.EQUALITY));
-        inputs.put("keyDecision", facts.states(Fact.KEY_DECISION));
+        inputs.put("keyDecision", report.current().keyDecision().map(KeyDecision::key).orElse(false));
         inputs.put("corporate", facts.states(Fact.CORPORATE));
         inputs.put("localMembers", facts.states(Fact.LOCAL_MEMBERS));
         inputs.put("scrutinyView", facts.states(Fact.SCRUTINY_VIEW));
         inputs.put("exempt", content.exempt());
         inputs.put("withinRemit", withinRemit(report));
-        inputs.put("amount", facts.amount() == null ? BigDecimal.ZERO : facts.amount());
+        inputs.put("amount", content.sum());
         inputs.put("threshold", scheme(report).section151Threshold());
         return inputs;
     }

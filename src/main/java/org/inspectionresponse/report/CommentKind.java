@@ -14,9 +14,9 @@ public enum CommentKind {
     FINANCE(Role.FINANCE, "Financial comments", "the cost and where the money comes from",
             Set.of(Section.FINANCE), Fact.MONEY, Fact.CONTRACTS, Fact.PROPERTY, Fact.STAFF),
     CONSTITUTIONAL(Role.CONSTITUTIONAL, "Constitutional comments", "whether this body may decide it under its terms of reference",
-            Set.of(), Fact.KEY_DECISION),
+            Set.of()),
     LEGAL(Role.LEGAL, "Legal comments", "the powers relied on and the legal risk", Set.of(Section.STATUTORY_AND_POLICY, Section.HUMAN_RIGHTS),
-            Fact.CONTRACTS, Fact.PROPERTY, Fact.PERSONAL_DATA, Fact.KEY_DECISION),
+            Fact.CONTRACTS, Fact.PROPERTY, Fact.PERSONAL_DATA),
     PROCUREMENT(Role.PROCUREMENT, "Procurement comments", "the route to contract", Set.of(Section.SOCIAL_VALUE), Fact.CONTRACTS),
     STRATEGIC_ASSETS(Role.STRATEGIC_ASSETS, "Strategic assets and property comments", "the council's land and buildings",
             Set.of(Section.SUSTAINABILITY), Fact.PROPERTY),
@@ -27,7 +27,7 @@ public enum CommentKind {
     EQUALITIES(Role.EQUALITIES, "Equalities comments", "the equality impact and the duty of section 149 of the Equality Act 2010",
             Set.of(Section.EQUALITY_DUTY, Section.EQUALITY_IMPACT), Fact.EQUALITY),
     MONITORING_OFFICER(Role.MONITORING_OFFICER, "Monitoring officer's comments", "the exemption claimed, or a matter outside the body's remit",
-            Set.of(), Fact.KEY_DECISION),
+            Set.of()),
     SECTION_151_OFFICER(Role.SECTION_151_OFFICER, "Section 151 officer's comments", "the effect on the council's budget",
             Set.of(Section.FINANCE), Fact.MONEY),
     LEADERSHIP_TEAM(Role.LEADERSHIP_TEAM, "Leadership team's comments", "the council as a whole", Set.of(), Fact.CORPORATE),
@@ -63,6 +63,12 @@ public enum CommentKind {
         return on;
     }
 
+    /** Whether a comment on one version can no longer stand for another; who tests powers reads whether the decision is key as well. */
+    boolean touched(ReportVersion before, ReportVersion after) {
+        return touched(before.content(), after.content())
+                || readsPowers() && !before.keyDecision().map(KeyDecision::key).equals(after.keyDecision().map(KeyDecision::key));
+    }
+
     /**
      * Whether a comment on one version of a report can no longer stand for another. Every comment is advice on what is to be decided and
      * by whom, so a change of the recommendations, the matter or the body touches all; beyond that only what this kind reads.
@@ -72,7 +78,7 @@ public enum CommentKind {
                 || before.facts().matter() != after.facts().matter()
                 || reads.stream().anyMatch(section -> !textOf(before, section).equals(textOf(after, section)))
                 || restsOn.stream().anyMatch(fact -> before.facts().states(fact) != after.facts().states(fact))
-                || restsOn.contains(Fact.MONEY) && amountChanged(before, after)
+                || restsOn.contains(Fact.MONEY) && before.sum().compareTo(after.sum()) != 0
                 || readsExemption() && !before.exemptParagraphs().equals(after.exemptParagraphs());
     }
 
@@ -81,13 +87,12 @@ public enum CommentKind {
         return Arrays.stream(values()).filter(kind -> kind.role == role);
     }
 
-    private boolean readsExemption() {
-        return this == LEGAL || this == MONITORING_OFFICER;
+    private boolean readsPowers() {
+        return this == CONSTITUTIONAL || readsExemption();
     }
 
-    private static boolean amountChanged(Content before, Content after) {
-        return before.facts().amount() == null ? after.facts().amount() != null
-                : after.facts().amount() == null || before.facts().amount().compareTo(after.facts().amount()) != 0;
+    private boolean readsExemption() {
+        return this == LEGAL || this == MONITORING_OFFICER;
     }
 
     private static String textOf(Content content, Section section) {

@@ -1,10 +1,13 @@
 package org.inspectionresponse.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.document.RichText;
 import org.inspectionresponse.refusal.Refusal;
@@ -13,16 +16,18 @@ import org.inspectionresponse.refusal.Refusal;
  * Everything a report says. A version of a report keeps one, unchanged for ever.
  *
  * @param body code of the body that is to decide
+ * @param recommendedBy code of the committee that considers it first and recommends; null where the body decides at once
  * @param meeting reference of the meeting it is meant for; null while none is chosen
  * @param divisions electoral divisions or wards affected; empty if all are
  * @param sections rich text by heading
  * @param publicInterest why keeping the information exempt outweighs disclosing it; null where nothing is exempt
  * @param executive null under a committee system
+ * @param answers how the author answers what contradicts itself in the report
  */
-public record Content(String title, String body, String meeting, Authorship authorship, boolean allDivisions, List<String> divisions,
+public record Content(String title, String body, String recommendedBy, String meeting, Authorship authorship, boolean allDivisions, List<String> divisions,
         Map<Section, String> sections, List<Recommendation> recommendations, List<Paper> papers, List<Appendix> appendices,
         Set<Implication> implications, Set<ExemptParagraph> exemptParagraphs, String publicInterest, Facts facts,
-        ExecutiveItem executive) {
+        ExecutiveItem executive, Map<Contradiction, String> answers) {
 
     static final int MOST_IN_SECTION = 200_000;
 
@@ -34,14 +39,15 @@ public record Content(String title, String body, String meeting, Authorship auth
         appendices = List.copyOf(appendices);
         implications = Set.copyOf(implications);
         exemptParagraphs = Set.copyOf(exemptParagraphs);
+        answers = Map.copyOf(answers);
     }
 
     /** What a report starts from, before its author has written anything. */
     static Content beginning(GovernanceReport.OpenReport open) {
         List<Recommendation> recommendations = new ArrayList<>();
         open.recommendations().forEach(text -> recommendations.add(new Recommendation(recommendations.size() + 1, text)));
-        return new Content(open.title(), open.body(), null, null, false, List.of(), open.sections(), recommendations, List.of(), List.of(),
-                Set.of(), Set.of(), null, new Facts(null, null, Set.of()), null);
+        return new Content(open.title(), open.body(), null, null, null, false, List.of(), open.sections(), recommendations, List.of(), List.of(),
+                Set.of(), Set.of(), null, new Facts(null, null, Set.of()), null, Map.of());
     }
 
     /** The same with its formatted text cleaned, and without the headings under which there is nothing to read. */
@@ -53,8 +59,14 @@ public record Content(String title, String body, String meeting, Authorship auth
                 cleaned.put(section, text);
             }
         });
-        return new Content(title, body, meeting, authorship, allDivisions, divisions, cleaned, recommendations, papers, appendices,
-                implications, exemptParagraphs, publicInterest, facts, executive);
+        return new Content(title, body, recommendedBy, meeting, authorship, allDivisions, divisions, cleaned, recommendations, papers, appendices,
+                implications, exemptParagraphs, publicInterest, facts, executive, answers);
+    }
+
+    /** Pounds it is about: its overall impact counts, so the greater of the amount and the total value; zero where neither is stated. */
+    public BigDecimal sum() {
+        BigDecimal value = executive == null ? null : executive.totalValue();
+        return Stream.of(facts.amount(), value).filter(Objects::nonNull).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
     }
 
     public boolean exempt() {
@@ -79,7 +91,7 @@ public record Content(String title, String body, String meeting, Authorship auth
         facts.check();
         checkDivisions();
         checkExemption();
-        checkKeyDecision(arrangements);
+        checkExecutive(arrangements);
     }
 
     private void checkDivisions() {
@@ -102,9 +114,15 @@ public record Content(String title, String body, String meeting, Authorship auth
     }
 
     /** SI 2012/2089, regulation 8: a key decision is a decision of an executive. */
-    private void checkKeyDecision(Arrangements arrangements) {
-        if (arrangements == Arrangements.COMMITTEE && facts.states(Fact.KEY_DECISION)) {
-            throw Refusal.because("A committee takes no key decisions. Untick the key decision, or choose a body of the executive.");
+    private void checkExecutive(Arrangements arrangements) {
+        if (arrangements == Arrangements.EXECUTIVE) {
+            if (executive == null) {
+                throw Refusal.because("Fill in what a report to the executive shows.");
+            }
+            executive.check(allDivisions || divisions.size() > 1);
+        } else if (executive != null) {
+            throw Refusal.because("A committee takes no key decisions. Leave out what only a report to the executive shows, or choose"
+                    + " who decides for the executive.");
         }
     }
 }

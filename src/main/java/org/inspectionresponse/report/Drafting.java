@@ -43,6 +43,7 @@ public class Drafting {
     private final MeetingCalendar meetings;
     private final Documents documents;
     private final WorkingDays workingDays;
+    private final KeyDecisions keyDecisions;
     private final Deadlines deadlines;
     private final Directory directory;
     private final Register register;
@@ -50,13 +51,15 @@ public class Drafting {
     private final Clock clock;
 
     Drafting(GovernanceReports reports, Councils councils, References references, MeetingCalendar meetings, Documents documents,
-            WorkingDays workingDays, Deadlines deadlines, Directory directory, Register register, ApplicationEventPublisher events, Clock clock) {
+            WorkingDays workingDays, KeyDecisions keyDecisions, Deadlines deadlines, Directory directory, Register register,
+            ApplicationEventPublisher events, Clock clock) {
         this.reports = reports;
         this.councils = councils;
         this.references = references;
         this.meetings = meetings;
         this.documents = documents;
         this.workingDays = workingDays;
+        this.keyDecisions = keyDecisions;
         this.deadlines = deadlines;
         this.directory = directory;
         this.register = register;
@@ -89,17 +92,31 @@ public class Drafting {
     public void submit(String reference, Content content, Long basedOn, By by) {
         GovernanceReport report = require(reference);
         report.refuseUnlessSeen(basedOn);
-        Body body = councils.require(report.council()).requireBody(content.body());
+        Council council = councils.require(report.council());
+        Body body = council.requireBody(content.body());
+        Body first = first(council, content);
         Content cleaned = content.cleaned();
         cleaned.check(body.arrangements());
         content.appendices().forEach(appendix -> documents.require(report.council(), appendix.document()));
         LocalDate today = LocalDate.now(clock);
         Optional<Meeting> meeting = Optional.ofNullable(content.meeting()).map(chosen -> meetings.require(report.council(), chosen));
-        meeting.ifPresent(chosen -> refuseUnlessAhead(chosen, body, today));
-        report.submit(cleaned, today, by);
+        meeting.ifPresent(chosen -> refuseUnlessAhead(chosen, first, today));
+        report.submit(cleaned, keyDecisions.determine(council, cleaned), today, by);
         reports.save(report);
         meeting.ifPresentOrElse(chosen -> startAgendaClock(report, chosen, today), () -> stopAgendaClock(report, today));
         register.enter(act(report, "Submit report"), by);
+    }
+
+    /** The body whose meeting comes first: the committee that recommends, where there is one. */
+    private static Body first(Council council, Content content) {
+        if (content.recommendedBy() == null) {
+            return council.requireBody(content.body());
+        }
+        Body first = council.requireBody(content.recommendedBy());
+        if (!first.meets() || first.code().equals(content.body())) {
+            throw Refusal.because("Considered first by must be another committee or board that meets.");
+        }
+        return first;
     }
 
     private static void refuseUnlessAhead(Meeting meeting, Body body, LocalDate today) {

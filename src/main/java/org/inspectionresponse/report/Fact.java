@@ -9,7 +9,6 @@ public enum Fact {
     STAFF("It changes posts, duties or conditions of staff"),
     PERSONAL_DATA("It uses personal data in a new way"),
     EQUALITY("It affects people who share a protected characteristic"),
-    KEY_DECISION("It asks an executive for a key decision"),
     CORPORATE("It concerns the council as a whole"),
     LOCAL_MEMBERS("It affects particular divisions or wards, whose members should be asked"),
     SCRUTINY_VIEW("Scrutiny has taken, or wants to take, a view");

@@ -142,14 +142,14 @@ public class GovernanceReport {
         caseReference = open.caseReference();
         author = open.author();
         openedOn = on;
-        versions.add(new ReportVersion(this, 0, beginning, on, author));
+        versions.add(new ReportVersion(this, 0, beginning, null, on, author));
     }
 
     /** A new version of the text; the versions before it stay as they were. */
-    void submit(Content content, LocalDate on, By by) {
+    void submit(Content content, KeyDecision keyDecision, LocalDate on, By by) {
         refuseUnless(EnumSet.of(Status.DRAFT, Status.IN_CLEARANCE, Status.IN_REVISION), "be changed");
         latest++;
-        versions.add(new ReportVersion(this, latest, content, on, by.person()));
+        versions.add(new ReportVersion(this, latest, content, keyDecision, on, by.person()));
         status = Status.IN_CLEARANCE;
     }
 
@@ -169,7 +169,7 @@ public class GovernanceReport {
 
     private Optional<Comment> standing(CommentKind kind) {
         return lastComment(kind).filter(last -> last.outcome() == Comment.Outcome.GIVEN)
-                .filter(last -> !kind.touched(version(last.on()).content(), current().content()));
+                .filter(last -> !kind.touched(version(last.on()), current()));
     }
 
     private Optional<Comment> lastComment(CommentKind kind) {

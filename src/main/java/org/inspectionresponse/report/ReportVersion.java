@@ -65,6 +65,9 @@ public class ReportVersion {
     @Column(updatable = false)
     private String meeting;
 
+    @Column(name = "recommended_by", updatable = false)
+    private String recommendedBy;
+
     @Embedded
     private Authorship authorship;
 
@@ -130,6 +133,16 @@ public class ReportVersion {
     @Embedded
     private ExecutiveItem executive;
 
+    @Embedded
+    private KeyDecision keyDecision;
+
+    @ElementCollection
+    @CollectionTable(name = "report_answer", joinColumns = @JoinColumn(name = "report_version_id"))
+    @MapKeyColumn(name = "contradiction")
+    @MapKeyEnumerated(EnumType.STRING)
+    @Column(name = "answer")
+    private Map<Contradiction, String> answers = new HashMap<>();
+
     @OneToMany(mappedBy = "reportVersion", cascade = CascadeType.ALL)
     @OrderBy("kind")
     private List<RequiredComment> required = new ArrayList<>();
@@ -141,7 +154,8 @@ public class ReportVersion {
     protected ReportVersion() {
     }
 
-    ReportVersion(GovernanceReport report, int number, Content content, LocalDate on, String person) {
+    /** @param keyDecision null for what the product prepared */
+    ReportVersion(GovernanceReport report, int number, Content content, KeyDecision keyDecision, LocalDate on, String person) {
         this.report = report;
         this.council = report.council();
         this.number = number;
@@ -150,6 +164,7 @@ public class ReportVersion {
         title = content.title();
         body = content.body();
         meeting = content.meeting();
+        recommendedBy = content.recommendedBy();
         authorship = content.authorship();
         allDivisions = content.allDivisions();
         divisions.addAll(content.divisions());
@@ -164,6 +179,8 @@ public class ReportVersion {
         amount = content.facts().amount();
         facts.addAll(content.facts().stated());
         executive = content.executive();
+        answers.putAll(content.answers());
+        this.keyDecision = keyDecision;
     }
 
     void need(CommentKind kind, String because, Integer standsFrom) {
@@ -193,8 +210,13 @@ public class ReportVersion {
     }
 
     public Content content() {
-        return new Content(title, body, meeting, authorship, allDivisions, divisions, sections, recommendations, papers, appendices,
-                implications, exemptParagraphs, publicInterest, new Facts(matter, amount, facts), executive);
+        return new Content(title, body, recommendedBy, meeting, authorship, allDivisions, divisions, sections, recommendations, papers, appendices,
+                implications, exemptParagraphs, publicInterest, new Facts(matter, amount, facts), executive, answers);
+    }
+
+    /** Whether this version asks for a key decision, and why; empty for what the product prepared. */
+    public Optional<KeyDecision> keyDecision() {
+        return Optional.ofNullable(keyDecision);
     }
 
     /** The comments without which this version cannot go on. */

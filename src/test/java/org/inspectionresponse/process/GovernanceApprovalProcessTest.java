@@ -221,7 +221,7 @@ class GovernanceApprovalProcessTest {
     @RefusalOf("draftReport")
     void incompleteDraftIsRefusedAndKept() {
         var task = author().claim("draftReport", reference).with("outcome", "DONE").type("title", "Half a report");
-        task.complete().isRefused(400, "Committee is missing. Fill it in.");
+        task.complete().isRefused(400, "Who decides is missing. Fill it in.");
         assertThat(report().versions()).isEmpty();
         assertThat(task.open().body().path("content").path("title").asText()).isEqualTo("Half a report");
         assertThat(author().tasksAbout(reference)).hasSize(1);

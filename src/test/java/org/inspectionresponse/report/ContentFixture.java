@@ -20,6 +20,8 @@ final class ContentFixture {
     private List<Appendix> appendices = List.of();
     private Set<ExemptParagraph> exempt = Set.of();
     private String publicInterest;
+    private ExecutiveFixture executive;
+    private Map<Contradiction, String> answers = Map.of();
     private Facts facts = new Facts(Matter.CHILDRENS_SOCIAL_CARE, null, Set.of());
 
     static ContentFixture report() {
@@ -73,8 +75,20 @@ final class ContentFixture {
         return this;
     }
 
+    /** A report to the executive, with the headings and boxes that one has. */
+    ContentFixture executive(ExecutiveFixture item) {
+        executive = item;
+        return body("executive-board").without(Section.PURPOSE).without(Section.INFORMATION).section(Section.SUMMARY_OF_ISSUES, "<p>A visit.</p>")
+                .section(Section.BACKGROUND, "<p>Inspectors came.</p>");
+    }
+
+    ContentFixture answers(Map<Contradiction, String> given) {
+        answers = given;
+        return this;
+    }
+
     Content content() {
-        return new Content("Inspection of children's services", body, null, null, allDivisions, divisions, sections, recommendations, List.of(),
-                appendices, Set.of(), exempt, publicInterest, facts, null);
+        return new Content("Inspection of children's services", body, null, null, null, allDivisions, divisions, sections, recommendations, List.of(),
+                appendices, Set.of(), exempt, publicInterest, facts, executive == null ? null : executive.item(), answers);
     }
 }

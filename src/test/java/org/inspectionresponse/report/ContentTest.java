@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.inspectionresponse.report.ContentFixture.report;
+import static org.inspectionresponse.report.ExecutiveFixture.decision;
+import static org.inspectionresponse.report.ExecutiveFixture.toNote;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -28,8 +30,7 @@ class ContentTest {
 
     @Test
     void executivesReportNeedsOtherHeadingsThanACommittees() {
-        Content content = report().without(Section.PURPOSE).without(Section.INFORMATION).section(Section.SUMMARY_OF_ISSUES, "<p>a</p>")
-                .section(Section.BACKGROUND, "<p>b</p>").content();
+        Content content = report().executive(decision()).content();
         assertThatCode(() -> content.check(Arrangements.EXECUTIVE)).doesNotThrowAnyException();
     }
 
@@ -86,8 +87,55 @@ class ContentTest {
 
     @Test
     void committeeTakesNoKeyDecision() {
-        refused(report().facts(null, Fact.KEY_DECISION),
-                "A committee takes no key decisions. Untick the key decision, or choose a body of the executive.");
+        refused(report().executive(decision()).section(Section.PURPOSE, "<p>a</p>").section(Section.INFORMATION, "<p>b</p>"),
+                "A committee takes no key decisions. Leave out what only a report to the executive shows, or choose who decides for the executive.");
+    }
+
+    @Test
+    void executivesReportNeedsWhatOnlyItShows() {
+        refusedByExecutive(report().section(Section.SUMMARY_OF_ISSUES, "<p>a</p>").section(Section.BACKGROUND, "<p>b</p>"),
+                "Fill in what a report to the executive shows.");
+    }
+
+    @Test
+    void boxesThatTheKeyDecisionDependsOnCannotBeLeftOpen() {
+        refusedByExecutive(report().executive(decision().callIn(null, null)), "Say whether the decision is subject to call-in.");
+        refusedByExecutive(report().executive(decision().key(null, null)), "Say whether it is a key decision.");
+        refusedByExecutive(report().executive(decision().wards(null, null)),
+                "Say whether the effect on communities in two or more wards is significant.");
+    }
+
+    @Test
+    void decisionSubjectToCallInNeedsNoUrgency() {
+        refusedByExecutive(report().executive(decision().callIn(true, "Children would wait.")),
+                "A decision that is subject to call-in needs no reason why a call-in would do harm.");
+    }
+
+    @Test
+    void judgementThatTheEffectOnWardsIsSignificantNeedsItsReason() {
+        refusedByExecutive(report().divisions(false, "Aspley").executive(decision().wards(true, null)),
+                "Say why the effect on communities in two or more wards is judged significant.");
+    }
+
+    @Test
+    void judgementThatItIsNotNeedsItsReasonOnceTwoWardsAreAffected() {
+        String sentence = "Say why the effect on communities in two or more wards is judged not to be significant.";
+        refusedByExecutive(report().divisions(true).executive(decision().wards(false, null)), sentence);
+        refusedByExecutive(report().divisions(false, "Aspley", "Basford").executive(decision().wards(false, null)), sentence);
+        assertThatCode(() -> report().divisions(false, "Aspley").executive(decision().wards(false, null)).content().check(Arrangements.EXECUTIVE))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void reportToNoteHasNoEffectOnWardsToJudge() {
+        assertThatCode(() -> report().executive(toNote()).content().check(Arrangements.EXECUTIVE)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void greaterOfAmountAndTotalValueCounts() {
+        assertThat(report().facts("5.00", Fact.MONEY).executive(decision().value("7.00")).content().sum()).isEqualByComparingTo("7.00");
+        assertThat(report().facts("9.00", Fact.MONEY).executive(decision().value("7.00")).content().sum()).isEqualByComparingTo("9.00");
+        assertThat(report().content().sum()).isZero();
     }
 
     @Test
@@ -100,6 +148,11 @@ class ContentTest {
     @Test
     void elevenImplicationsEachHaveAHeadingOfTheirOwn() {
         assertThat(Arrays.stream(Implication.values()).map(Implication::section).collect(Collectors.toSet())).hasSize(11);
+    }
+
+    private static void refusedByExecutive(ContentFixture report, String sentence) {
+        Content content = report.content();
+        assertThatThrownBy(() -> content.check(Arrangements.EXECUTIVE)).isInstanceOf(Refusal.class).hasMessage(sentence);
     }
 
     private static void refused(ContentFixture report, String sentence) {

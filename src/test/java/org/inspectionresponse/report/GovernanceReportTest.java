@@ -20,6 +20,7 @@ class GovernanceReportTest {
 
     private static final LocalDate SUBMITTED = LocalDate.of(2019, 12, 13);
     private static final LocalDate TODAY = LocalDate.of(2019, 12, 17);
+    private static final KeyDecision NOT_KEY = new KeyDecision(false, "It is no decision of the executive.");
     private static final By AUTHOR = new By("author", Role.IMPROVEMENT_OFFICERS);
     private static final By SPECIALIST = new By("specialist", Role.FINANCE);
     private static final By DIRECTOR = new By("director", Role.DIRECTOR);
@@ -42,7 +43,7 @@ class GovernanceReportTest {
     void eachSubmissionIsAVersionAndLeavesTheOneBeforeUnchanged() {
         submitted(report(), CommentKind.FINANCE);
         ask(CommentKind.FINANCE);
-        report.submit(report().section(Section.FINANCE, "<p>£5</p>").content(), TODAY, AUTHOR);
+        report.submit(report().section(Section.FINANCE, "<p>£5</p>").content(), NOT_KEY, TODAY, AUTHOR);
         assertThat(report.versions()).extracting(ReportVersion::number).containsExactly(1, 2);
         assertThat(report.version(1).content()).isEqualTo(report().content());
         assertThat(report.current().content().sections()).containsEntry(Section.FINANCE, "<p>£5</p>");
@@ -169,7 +170,7 @@ class GovernanceReportTest {
 
     @Test
     void reportWhoseCommentsWereNeverDeterminedIsNotApproved() {
-        report.submit(report().content(), SUBMITTED, AUTHOR);
+        report.submit(report().content(), NOT_KEY, SUBMITTED, AUTHOR);
         refused(() -> report.approve(TODAY, DIRECTOR), "The report lacks comments it needs. Silence is not consent.");
     }
 
@@ -184,7 +185,7 @@ class GovernanceReportTest {
     void everybodyWhoSubmittedAVersionWroteTheReport() {
         submitted(report(), CommentKind.FINANCE);
         ask(CommentKind.FINANCE);
-        report.submit(report().content(), TODAY, new By("colleague", Role.IMPROVEMENT_OFFICERS));
+        report.submit(report().content(), NOT_KEY, TODAY, new By("colleague", Role.IMPROVEMENT_OFFICERS));
         assertThat(List.of("author", "colleague")).allMatch(report::writtenBy);
         assertThat(report.writtenBy("specialist")).isFalse();
     }
@@ -192,7 +193,7 @@ class GovernanceReportTest {
     @Test
     void approvedTextIsNotChangedAnyMore() {
         approved();
-        refused(() -> report.submit(report().content(), TODAY, AUTHOR), "The report cannot be changed now. It is: approved by the director.");
+        refused(() -> report.submit(report().content(), NOT_KEY, TODAY, AUTHOR), "The report cannot be changed now. It is: approved by the director.");
     }
 
     @Test
@@ -249,7 +250,7 @@ class GovernanceReportTest {
     }
 
     private void submitted(ContentFixture content, CommentKind... needed) {
-        report.submit(content.content(), SUBMITTED, AUTHOR);
+        report.submit(content.content(), NOT_KEY, SUBMITTED, AUTHOR);
         for (CommentKind kind : needed) {
             report.need(Map.of(kind, "because"));
         }

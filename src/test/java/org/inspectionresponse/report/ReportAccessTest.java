@@ -183,11 +183,11 @@ class ReportAccessTest {
     }
 
     private static Content content(List<Appendix> appendices) {
-        return new Content("Names of children", "children-and-young-people", null, null, true, List.of(),
+        return new Content("Names of children", "children-and-young-people", null, null, null, true, List.of(),
                 Map.of(Section.PURPOSE, "<p>a</p>", Section.INFORMATION, "<p>b</p>", Section.OTHER_OPTIONS, "<p>c</p>", Section.REASONS, "<p>d</p>"),
                 List.of(new Recommendation(1, "Note it")), List.of(), appendices, Set.of(),
                 Set.of(ExemptParagraph.PARAGRAPH_1), "Children would be recognised.",
-                new Facts(Matter.CHILDRENS_SOCIAL_CARE, null, Set.of()), null);
+                new Facts(Matter.CHILDRENS_SOCIAL_CARE, null, Set.of()), null, Map.of());
     }
 
     private void approve() {

@@ -88,13 +88,13 @@ final class OpenedReports {
     }
 
     private Content content() {
-        return new Content("A report for a page", "policy", null, new Authorship("Author", "Contact", "Manager", null, "contact@example.org",
+        return new Content("A report for a page", "policy", null, null, new Authorship("Author", "Contact", "Manager", null, "contact@example.org",
                 "Signatory", "Corporate Director"), true, List.of(),
                 Map.of(Section.PURPOSE, "<p>Why it is written.</p><p>And for whom.</p>", Section.INFORMATION, "<p>What is known.</p>",
                         Section.OTHER_OPTIONS, "<p>None.</p>", Section.REASONS, "<p>Reasons.</p>"),
                 List.of(new Recommendation(1, "That it is agreed.")), List.of(new Paper(Paper.Kind.PUBLISHED, "A paper", "https://example.org/a")),
                 List.of(appendix("open.pdf", false), appendix("secret.pdf", true)), Set.of(), Set.of(ExemptParagraph.PARAGRAPH_3),
-                "The price is still being negotiated.", new Facts(Matter.OTHER, (BigDecimal) null, Set.of()), null);
+                "The price is still being negotiated.", new Facts(Matter.OTHER, (BigDecimal) null, Set.of()), null, Map.of());
     }
 
     private Appendix appendix(String name, boolean exempt) {
