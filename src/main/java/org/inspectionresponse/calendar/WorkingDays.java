@@ -1,5 +1,6 @@
 package org.inspectionresponse.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,6 +84,17 @@ public final class WorkingDays {
         Bounds.check(from, "the day to count from");
         Bounds.check(to, "the day to count to");
         return (int) (vintage.workingDaysThrough(to) - vintage.workingDaysThrough(from));
+    }
+
+    /** The count-th day after a day, weekends and bank holidays counted as well. */
+    public LocalDate daysAfter(LocalDate from, int count) {
+        return Bounds.checkReached(Bounds.check(from, "the day to count from").plusDays(Bounds.check(count)));
+    }
+
+    /** That weekday in the week after the one in which a day lies. Weeks run from Monday to Sunday; a bank holiday stays the answer. */
+    public LocalDate inTheFollowingWeek(LocalDate from, DayOfWeek weekday) {
+        int sinceMonday = Bounds.check(from, "the day to count from").getDayOfWeek().getValue() - 1;
+        return Bounds.checkReached(from.minusDays(sinceMonday).plusWeeks(1).plusDays(weekday.getValue() - 1));
     }
 
     /** That day if it is a working day, else the next one. */

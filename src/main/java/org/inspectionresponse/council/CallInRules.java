@@ -12,7 +12,10 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import org.inspectionresponse.people.Role;
 
 /**
@@ -42,6 +45,10 @@ public record CallInRules(@NotNull LocalDate from, LocalDate to, @NotBlank Strin
         @PositiveOrZero BigDecimal officerDecisionsFrom, List<Role> urgencyOffices, String urgencyTest,
         @NotBlank String hearing, @Min(1) @Max(60) Integer hearingWorkingDays, @Min(1) @Max(60) Integer reconsiderationWorkingDays) {
 
+    private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
     public CallInRules {
         assumed = orNone(assumed);
         effect = effect == null ? Effect.NEXT_WORKING_DAY : effect;
@@ -60,7 +67,7 @@ public record CallInRules(@NotNull LocalDate from, LocalDate to, @NotBlank Strin
      * @param length days after the day of publication, 1 to 20; null with a fixed weekday
      * @param days what is counted; working days if it is not said
      * @param untilWeekday the last day is this weekday of the week after publication; null where days are counted
-     * @param cutOff the last moment of the last day, London time; null for the whole day
+     * @param cutOff the last second in time on the last day, by the clock on the wall in London; null for the whole day
      */
     public record Window(@Min(1) @Max(20) Integer length, Days days, DayOfWeek untilWeekday, LocalTime cutOff) {
 
@@ -71,6 +78,15 @@ public record CallInRules(@NotNull LocalDate from, LocalDate to, @NotBlank Strin
         @AssertTrue(message = "give a length or a weekday, not both")
         boolean isOneOfTwo() {
             return (length == null) != (untilWeekday == null);
+        }
+
+        /** "two working days after publication, until 16:00" or "up to Tuesday of the week after publication, until 17:00". */
+        public String inWords() {
+            String period = untilWeekday != null
+                    ? "up to " + untilWeekday.getDisplayName(TextStyle.FULL, Locale.UK) + " of the week after publication"
+                    : NUMBERS.get(length - 1) + (days == Days.WORKING ? " working day" : " calendar day") + (length == 1 ? "" : "s")
+                            + " after publication";
+            return cutOff == null ? period : period + ", until " + HOUR.format(cutOff);
         }
     }
 

@@ -144,7 +144,7 @@ public class Deadline {
 
     /** @return whether it was met late, or still runs after its day */
     public boolean missed(LocalDate today) {
-        return switch (state) {
+        return duty.canBeMissed() && switch (state) {
             case RUNNING -> today.isAfter(dueOn);
             case MET -> endedOn.isAfter(dueOn);
             case STOPPED -> false;

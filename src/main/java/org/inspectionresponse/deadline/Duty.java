@@ -8,7 +8,10 @@ public enum Duty {
     SUBMIT_PLAN("Send the improvement plan to Ofsted and publish it", "Education and Inspections Act 2006 s.137(4); SI 2007/462 reg 3"),
     GIVE_COMMENTS("Give the comments a report needs", "Council's scheme"),
     PUBLISH_AGENDA("Publish the agenda with the report", "Local Government Act 1972 s.100B(3)"),
-    REPORT_PROGRESS("Report progress to members", "Members' decision");
+    REPORT_PROGRESS("Report progress to members", "Members' decision"),
+    CALL_IN_WINDOW("Until when the decision can be called in", "Local Government Act 2000 s.9F; council's rules of call-in"),
+    HEAR_CALL_IN("Hear the request for call-in", "Council's rules of call-in"),
+    RECONSIDER_DECISION("Decide again after a call-in", "Council's rules of call-in");
 
     private final String label;
     private final String source;
@@ -20,6 +23,11 @@ public enum Duty {
 
     public String label() {
         return label;
+    }
+
+    /** Whether it is something to be done, which can be late, and not a time that runs out. */
+    boolean canBeMissed() {
+        return this != CALL_IN_WINDOW;
     }
 
     /** The law or rule that sets it. */
