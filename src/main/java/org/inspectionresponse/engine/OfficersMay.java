@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * What somebody who is no administrator may ask of the engine's web service, under each of its addresses: everything that only reads, and
- * of what changes something only what Tasklist needs to start a process and to do a task. All else (messages, signals, variables,
- * modification, migration, batches, deployments, external tasks, new filters) is refused here, before the engine's own authorisations.
+ * What somebody who is no administrator may ask of the engine's web service, under each of its addresses: everything that only reads, but
+ * for Cockpit and numbers over all councils; and of what changes something only what Tasklist needs to start a process and to do a task.
+ * All else (messages, signals, variables, modification, migration, batches, deployments, external tasks, new filters) is refused here,
+ * before the engine's own authorisations.
  */
 final class OfficersMay {
 
@@ -30,12 +33,19 @@ final class OfficersMay {
     private static final List<String> QUERIES = List.of("/task", "/task/count", "/filter/{id}/list", "/filter/{id}/singleResult",
         "/filter/{id}/count", "/process-instance", "/process-instance/count", "/variable-instance", "/variable-instance/count",
         "/history/{what}", "/history/{what}/count");
+    /** Numbers over all councils at once: the engine does not divide them by who asks. */
+    private static final List<String> OVER_ALL_COUNCILS = List.of("/metrics/**", "/process-definition/statistics");
     private static final List<String> TASK = List.of("/task/{id}/claim", "/task/{id}/unclaim", "/task/{id}/comment/create");
 
     private OfficersMay() {
     }
 
     static RequestMatcher askTheEngine() {
+        return new AndRequestMatcher(namedHere(), new NegatedRequestMatcher(
+            anyOf(everywhere(null, OVER_ALL_COUNCILS), path("/camunda/api/cockpit/**"))));
+    }
+
+    private static RequestMatcher namedHere() {
         return anyOf(
             path(GET, "/engine-rest/**"), path(HEAD, "/engine-rest/**"), path(OPTIONS, "/engine-rest/**"),
             path(GET, "/camunda/**"), path(HEAD, "/camunda/**"), path(OPTIONS, "/camunda/**"),
@@ -43,6 +53,7 @@ final class OfficersMay {
             everywhere(POST, START_BY_KEY), everywhere(PUT, List.of("/user/{id}/credentials")));
     }
 
+    /** @param method null for every method */
     static RequestMatcher everywhere(HttpMethod method, List<String> operations) {
         return new OrRequestMatcher(ADDRESSES.stream()
             .flatMap(address -> operations.stream().map(operation -> path(method, address + operation))).toList());

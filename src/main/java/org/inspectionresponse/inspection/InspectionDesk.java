@@ -144,6 +144,7 @@ public class InspectionDesk {
         Inspection inspection = require(reference);
         requireRole(inspection.council(), by, IMPROVEMENT_OFFICERS, DIRECTOR);
         Inspection later = inspections.findByReference(laterReference)
+                .filter(its -> its.council().equals(inspection.council()))
                 .orElseThrow(() -> Refusal.because("Choose one of the later inspections of the same council."));
         inspection.supersede(later, today());
         end(inspection, "Supersede case", "Later inspection: " + laterReference, by);

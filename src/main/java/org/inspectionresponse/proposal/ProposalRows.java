@@ -1,9 +1,13 @@
 package org.inspectionresponse.proposal;
 
 import java.util.Optional;
-import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.repository.Repository;
 
-interface ProposalRows extends JpaRepository<Proposal, String> {
+interface ProposalRows extends Repository<Proposal, String> {
+
+    Proposal saveAndFlush(Proposal proposal);
+
+    void delete(Proposal proposal);
 
     Optional<Proposal> findByTaskId(String taskId);
 

@@ -90,7 +90,7 @@ class Papers {
         ImprovementPlan plan = planning.require(reference);
         boolean inside = person != null && caseAccess.mayRead(person, desk.require(plan.caseReference()));
         if (!inside && plan.publishedOn() == null) {
-            throw Refusal.absent("There is no such plan.");
+            throw Refusal.absent("There is no such improvement plan.");
         }
         return view(plan);
     }
