@@ -122,9 +122,18 @@ public class GovernanceApprovalProcess implements Handler {
         Fields typed = answers.proposal();
         Comment.Outcome outcome = answers.outcome(Comment.Outcome.class);
         Comment.Give give = new Comment.Give(CommentKind.valueOf(answers.element("commentKind")), outcome,
-                typed.raw(outcome == Comment.Outcome.GIVEN ? "comment" : "reasons"), typed.line("initials", "Initials", 10),
+                typed.raw(textOf(outcome)), typed.line("initials", "Initials", 10),
                 typed.lineIfAny("signature", "Name and office", 200).orElse(null), typed.date("givenOn", "Date of the comment"));
         clearance.give(answers.subject(), give, answers.basedOn(), answers.by());
+    }
+
+    /** The form has a field for each outcome, and keeps what was typed in the others. */
+    private static String textOf(Comment.Outcome outcome) {
+        return switch (outcome) {
+            case GIVEN -> "comment";
+            case NOT_APPLICABLE -> "because";
+            case CHANGE_REQUESTED -> "reasons";
+        };
     }
 
     public boolean changeRequested(String reference) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.inspectionresponse.calendar.Reckoning;
 import org.inspectionresponse.calendar.Rule;
 import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.council.Meeting;
@@ -42,17 +43,19 @@ public class Clearance {
     private final Councils councils;
     private final MeetingCalendar meetings;
     private final Policy policy;
+    private final Contradictions contradictions;
     private final WorkingDays workingDays;
     private final Deadlines deadlines;
     private final Register register;
     private final Clock clock;
 
-    Clearance(Drafting drafting, Councils councils, MeetingCalendar meetings, Policy policy, WorkingDays workingDays, Deadlines deadlines,
-            Register register, Clock clock) {
+    Clearance(Drafting drafting, Councils councils, MeetingCalendar meetings, Policy policy, Contradictions contradictions, WorkingDays workingDays,
+            Deadlines deadlines, Register register, Clock clock) {
         this.drafting = drafting;
         this.councils = councils;
         this.meetings = meetings;
         this.policy = policy;
+        this.contradictions = contradictions;
         this.workingDays = workingDays;
         this.deadlines = deadlines;
         this.register = register;
@@ -75,6 +78,7 @@ public class Clearance {
         Content content = report.current().content();
         Facts facts = content.facts();
         Map<String, Object> inputs = new HashMap<>();
+        inputs.put("executive", arrangements(report) == Arrangements.EXECUTIVE);
         inputs.put("contracts", facts.states(Fact.CONTRACTS));
         inputs.put("property", facts.states(Fact.PROPERTY));
         inputs.put("staff", facts.states(Fact.STAFF));
@@ -139,9 +143,7 @@ public class Clearance {
             throw Refusal.forbidden(give.kind().label() + " are given by " + lower(give.kind().role().label()) + ".");
         }
         String text = RichText.clean("Your comment", give.text(), MOST_IN_COMMENT);
-        if (text.isEmpty()) {
-            throw Refusal.because(give.outcome() == Comment.Outcome.GIVEN ? "Write your comment." : "Say what has to change, and why.");
-        }
+        refuseEmpty(give.outcome(), RichText.plain(text));
         report.give(new Comment.Give(give.kind(), give.outcome(), text, give.initials(), give.signature(), give.givenOn()), today(), by);
         if (report.current().missing().isEmpty()) {
             deadlines.met(Duty.GIVE_COMMENTS, reference, today());
@@ -149,9 +151,24 @@ public class Clearance {
         register.enter(act, by);
     }
 
+    /** Members learn nothing from "N/A": a comment that does not apply says why, and who judged it so. */
+    private static void refuseEmpty(Comment.Outcome outcome, String text) {
+        if (text.isEmpty()) {
+            throw Refusal.because(switch (outcome) {
+                case GIVEN -> "Write your comment.";
+                case NOT_APPLICABLE -> "Say why it does not apply.";
+                case CHANGE_REQUESTED -> "Say what has to change, and why.";
+            });
+        }
+        if (NotApplicable.isAllThat(text)) {
+            throw Refusal.because(outcome == Comment.Outcome.NOT_APPLICABLE ? "Say why it does not apply, in a sentence."
+                    : "“N/A” alone tells members nothing. Choose that your comment does not apply, say why, and sign it.");
+        }
+    }
+
     /**
      * The director approves the report or returns it with a note. Refuses a director who wrote it, and an approval while a comment is
-     * missing: silence is not consent.
+     * missing, as silence is not consent, or while something contradicts itself and its author has not answered.
      */
     public void approve(String reference, Approve command, Long basedOn, By by) {
         GovernanceReport report = drafting.require(reference);
@@ -164,6 +181,7 @@ public class Clearance {
             throw Refusal.forbidden("A report is approved by the director.");
         }
         if (command.outcome() == Approval.APPROVED) {
+            contradictions.refuseUnanswered(report);
             report.approve(today(), by);
         } else {
             report.sendBack(Optional.ofNullable(command.note())
@@ -187,7 +205,11 @@ public class Clearance {
     @Transactional(readOnly = true)
     public Role consulted(String reference) {
         GovernanceReport report = drafting.require(reference);
-        return councils.require(report.council()).requireBody(report.body()).arrangements().consultedMember();
+        return arrangements(report).consultedMember();
+    }
+
+    private Arrangements arrangements(GovernanceReport report) {
+        return councils.require(report.council()).requireBody(report.body()).arrangements();
     }
 
     private LocalDate today() {

@@ -21,6 +21,8 @@ public class Comment {
     public enum Outcome {
         /** The comment, as the report will print it. */
         GIVEN,
+        /** The report is not about what this office answers for: the text says why, and whoever judged it so signs with name and office. */
+        NOT_APPLICABLE,
         /** The report cannot go on as it is; the text says what has to change. */
         CHANGE_REQUESTED
     }
@@ -65,9 +67,9 @@ public class Comment {
     /**
      * Gives a comment.
      *
-     * @param text rich text; with a request for change, the reasons
+     * @param text rich text; with a request for change, or where it does not apply, the reasons
      * @param initials as printed beside the heading
-     * @param signature name and office as printed below the comment; null where initials are enough
+     * @param signature name and office as printed below the comment; null where initials are enough, which they are not where it does not apply
      * @param givenOn the day it was given: not in the future, not before the version it is on
      */
     public record Give(CommentKind kind, Outcome outcome, String text, String initials, String signature, LocalDate givenOn) {

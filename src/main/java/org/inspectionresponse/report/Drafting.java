@@ -99,12 +99,19 @@ public class Drafting {
         cleaned.check(body.arrangements());
         content.appendices().forEach(appendix -> documents.require(report.council(), appendix.document()));
         LocalDate today = LocalDate.now(clock);
+        refuseConsultationAhead(cleaned.executive(), today);
         Optional<Meeting> meeting = Optional.ofNullable(content.meeting()).map(chosen -> meetings.require(report.council(), chosen));
         meeting.ifPresent(chosen -> refuseUnlessAhead(chosen, first, today));
         report.submit(cleaned, keyDecisions.determine(council, cleaned), today, by);
         reports.save(report);
         meeting.ifPresentOrElse(chosen -> startAgendaClock(report, chosen, today), () -> stopAgendaClock(report, today));
         register.enter(act(report, "Submit report"), by);
+    }
+
+    private static void refuseConsultationAhead(ExecutiveItem item, LocalDate today) {
+        if (item != null && item.portfolioHolderConsultedOn() != null && item.portfolioHolderConsultedOn().isAfter(today)) {
+            throw Refusal.because("The date of consultation with the portfolio holder cannot be in the future.");
+        }
     }
 
     /** The body whose meeting comes first: the committee that recommends, where there is one. */

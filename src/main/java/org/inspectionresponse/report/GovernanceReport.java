@@ -168,7 +168,7 @@ public class GovernanceReport {
     }
 
     private Optional<Comment> standing(CommentKind kind) {
-        return lastComment(kind).filter(last -> last.outcome() == Comment.Outcome.GIVEN)
+        return lastComment(kind).filter(last -> last.outcome() != Comment.Outcome.CHANGE_REQUESTED)
                 .filter(last -> !kind.touched(version(last.on()), current()));
     }
 
@@ -183,6 +183,9 @@ public class GovernanceReport {
         }
         if (current().comment(give.kind()).isPresent()) {
             throw Refusal.conflict(give.kind().label() + " have been given on this version already.");
+        }
+        if (give.outcome() == Comment.Outcome.NOT_APPLICABLE && give.signature() == null) {
+            throw Refusal.because("Sign with your name and office, so that members see who judged that it does not apply.");
         }
         if (give.givenOn().isAfter(today)) {
             throw Refusal.because("A comment cannot be dated in the future.");

@@ -111,7 +111,7 @@ record ReportView(String reference, String caseReference, GovernanceReport.Statu
 
     /** Those that stand, in the order in which they were given. */
     private static List<CommentPart> comments(GovernanceReport its) {
-        return its.comments().stream().filter(comment -> comment.outcome() == Comment.Outcome.GIVEN)
+        return its.comments().stream().filter(comment -> comment.outcome() != Comment.Outcome.CHANGE_REQUESTED)
                 .sorted(Comparator.comparing(Comment::givenOn).thenComparing(Comment::kind)).map(CommentPart::of).toList();
     }
 

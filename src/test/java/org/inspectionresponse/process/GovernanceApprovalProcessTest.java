@@ -287,6 +287,25 @@ class GovernanceApprovalProcessTest {
     }
 
     @Test
+    @RefusalOf("giveComment")
+    void notApplicableIsRefusedWithoutAReasonAndAName() {
+        draft().isDone();
+        var task = givingComment("finance").with("outcome", "GIVEN").type("comment", "<p>4.1 N/A</p>");
+        task.complete().isRefused(400, "“N/A” alone tells members nothing. Choose that your comment does not apply, say why, and sign it.");
+        task.with("outcome", "NOT_APPLICABLE").complete().isRefused(400, "Say why it does not apply.");
+        task.type("because", "<p>Not applicable</p>").complete().isRefused(400, "Say why it does not apply, in a sentence.");
+        task.type("because", "<p>It costs nothing.</p>").complete()
+                .isRefused(400, "Sign with your name and office, so that members see who judged that it does not apply.");
+        transaction.executeWithoutResult(status -> assertThat(report().current().comments()).isEmpty());
+        task.type("signature", "Samira Shah, Strategic Finance Partner").complete().isDone();
+        transaction.executeWithoutResult(status -> assertThat(report().current().comment(CommentKind.FINANCE)).hasValueSatisfying(comment -> {
+            assertThat(comment.outcome()).isEqualTo(Comment.Outcome.NOT_APPLICABLE);
+            assertThat(comment.text()).isEqualTo("<p>It costs nothing.</p>");
+            assertThat(comment.signature()).isEqualTo("Samira Shah, Strategic Finance Partner");
+        }));
+    }
+
+    @Test
     @RefusalOf("approveReport")
     void directorCannotApproveAReportTheyWrote() {
         identity.createMembership("director.nottinghamshire", "nottinghamshire.improvement-officers");

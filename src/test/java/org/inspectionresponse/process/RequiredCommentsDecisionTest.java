@@ -38,14 +38,29 @@ class RequiredCommentsDecisionTest {
             "corporate", false, "localMembers", false));
 
     RequiredCommentsDecisionTest() {
+        inputs.put("executive", false);
         inputs.put("scrutinyView", false);
         inputs.put("amount", BigDecimal.ZERO);
         inputs.put("threshold", new BigDecimal("1000000.00"));
     }
 
     @Test
-    void everyReportHasFinancialAndConstitutionalComments() {
+    void everyReportToACommitteeHasFinancialAndConstitutionalComments() {
         assertThat(kinds()).containsExactly("CONSTITUTIONAL", "FINANCE");
+    }
+
+    @Test
+    void everyReportToTheExecutiveHasFinancialAndLegalComments() {
+        inputs.put("executive", true);
+        assertThat(kinds()).containsExactly("FINANCE", "LEGAL");
+    }
+
+    @Test
+    void procurementAndStrategicAssetsCommentOnWhatIsTheirs() {
+        inputs.put("executive", true);
+        inputs.put("contracts", true);
+        inputs.put("property", true);
+        assertThat(kinds()).containsExactly("FINANCE", "LEGAL", "PROCUREMENT", "STRATEGIC_ASSETS");
     }
 
     @ParameterizedTest

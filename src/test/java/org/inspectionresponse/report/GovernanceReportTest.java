@@ -82,6 +82,36 @@ class GovernanceReportTest {
     }
 
     @Test
+    void commentThatDoesNotApplyIsSigned() {
+        submitted(report(), CommentKind.LEGAL);
+        Comment.Give unsigned = new Comment.Give(CommentKind.LEGAL, Comment.Outcome.NOT_APPLICABLE, "<p>It asks to note only.</p>", "LO", null, TODAY);
+        refused(() -> report.give(unsigned, TODAY, SPECIALIST),
+                "Sign with your name and office, so that members see who judged that it does not apply.");
+        assertThat(report.current().missing()).containsExactly(CommentKind.LEGAL);
+    }
+
+    @Test
+    void commentThatDoesNotApplyIsGivenAndStands() {
+        submitted(report(), CommentKind.LEGAL, CommentKind.SCRUTINY);
+        report.give(new Comment.Give(CommentKind.LEGAL, Comment.Outcome.NOT_APPLICABLE, "<p>It asks to note only.</p>", "LO",
+                "Lena Osei, Solicitor", TODAY), TODAY, SPECIALIST);
+        ask(CommentKind.SCRUTINY);
+        submitted(report(), CommentKind.LEGAL, CommentKind.SCRUTINY);
+        assertThat(report.current().asked()).containsExactly(CommentKind.SCRUTINY);
+    }
+
+    @Test
+    void changedAnswerOnTheKeyDecisionMakesCommentsOnPowersStale() {
+        submitted(report(), CommentKind.LEGAL, CommentKind.FINANCE);
+        give(CommentKind.LEGAL);
+        give(CommentKind.FINANCE);
+        report.sendBack("It is key.");
+        report.submit(report().content(), new KeyDecision(true, "Criterion (b)."), TODAY, AUTHOR);
+        report.need(Map.of(CommentKind.LEGAL, "because", CommentKind.FINANCE, "because"));
+        assertThat(report.current().asked()).containsExactly(CommentKind.LEGAL);
+    }
+
+    @Test
     void commentDatedInTheFutureIsRefused() {
         submitted(report(), CommentKind.FINANCE);
         refused(() -> report.give(comment(CommentKind.FINANCE, Comment.Outcome.GIVEN, TODAY.plusDays(1)), TODAY, SPECIALIST),
