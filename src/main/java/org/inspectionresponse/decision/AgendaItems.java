@@ -10,5 +10,7 @@ interface AgendaItems extends Repository<AgendaItem, Long> {
 
     List<AgendaItem> findByReportOrderById(String report);
 
+    List<AgendaItem> findByCouncilOrderById(String council);
+
     Optional<AgendaItem> findByReportAndMeeting(String report, String meeting);
 }

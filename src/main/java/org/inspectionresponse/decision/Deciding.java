@@ -158,6 +158,12 @@ public class Deciding {
         return agenda.findByReportOrderById(reference);
     }
 
+    /** Everything that was ever put on an agenda of a council, oldest first. */
+    @Transactional(readOnly = true)
+    public List<AgendaItem> agendaOfCouncil(String council) {
+        return agenda.findByCouncilOrderById(council);
+    }
+
     /** The newest decision on a report; a deferral counts. */
     @Transactional(readOnly = true)
     public Optional<Decision> ofReport(String reference) {

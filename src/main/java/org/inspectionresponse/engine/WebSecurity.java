@@ -46,7 +46,8 @@ class WebSecurity {
     private static final RequestMatcher STATIC = anyOf(path("/assets/**"), path("/camunda/assets/**"), path("/camunda/lib/**"));
 
     private static final RequestMatcher PUBLIC = anyOf(path("/"), path("/calendar"), path("/api/calendar/**"), path("/assets/**"),
-        path(HttpMethod.GET, "/reports/**"), path(HttpMethod.GET, "/plans/**"),
+        path(HttpMethod.GET, "/reports/{reference}"), path(HttpMethod.GET, "/reports/{reference}/appendices/{number}"),
+        path(HttpMethod.GET, "/plans/{reference}"),
         path("/favicon.ico"), path("/actuator/health"), path("/login"), path("/error"),
         path("/camunda/assets/**"), path("/camunda/lib/**"), path("/camunda/favicon.ico"));
 

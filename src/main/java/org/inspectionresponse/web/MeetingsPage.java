@@ -31,19 +31,22 @@ class MeetingsPage {
     private final Councils councils;
     private final MeetingCalendar calendar;
     private final MeetingDesk desk;
+    private final ReportList reports;
 
-    MeetingsPage(Visitor visitor, Councils councils, MeetingCalendar calendar, MeetingDesk desk) {
+    MeetingsPage(Visitor visitor, Councils councils, MeetingCalendar calendar, MeetingDesk desk, ReportList reports) {
         this.visitor = visitor;
         this.councils = councils;
         this.calendar = calendar;
         this.desk = desk;
+        this.reports = reports;
     }
 
     /** @param mayArrange whether the visitor may arrange meetings of this council */
     record CouncilMeetings(Council council, boolean mayArrange, List<Row> meetings) {
     }
 
-    record Row(Meeting meeting, String body) {
+    /** @param before the reports on its agenda or meant for it, as far as the visitor may read them */
+    record Row(Meeting meeting, String body, List<ReportList.BeforeMeeting> before) {
     }
 
     @GetMapping("/meetings")
@@ -82,8 +85,10 @@ class MeetingsPage {
     }
 
     private CouncilMeetings ofCouncil(Council council) {
+        Map<String, List<ReportList.BeforeMeeting>> before = visitor.id().map(person -> reports.byMeeting(council.code(), person)).orElse(Map.of());
         List<Row> rows = calendar.of(council.code()).stream().sorted(Comparator.comparing(Meeting::heldOn).reversed()).limit(MOST)
-                .map(meeting -> new Row(meeting, council.body(meeting.body()).map(Body::name).orElse(meeting.body()))).toList();
+                .map(meeting -> new Row(meeting, council.body(meeting.body()).map(Body::name).orElse(meeting.body()),
+                        before.getOrDefault(meeting.reference(), List.of()))).toList();
         return new CouncilMeetings(council, visitor.holds(council.code(), Role.DEMOCRATIC_SERVICES), rows);
     }
 

@@ -11,7 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Reports and plans as pages: for everybody once they are published, before that for those who work on them. */
+/** Plans as pages, and the appendices of reports: for everybody once they are published, before that for those who work on them. */
 @Controller
 class PaperPages {
 
@@ -21,12 +21,6 @@ class PaperPages {
     PaperPages(Visitor visitor, Papers papers) {
         this.visitor = visitor;
         this.papers = papers;
-    }
-
-    @GetMapping("/reports/{reference}")
-    String report(@PathVariable String reference, Model model) {
-        model.addAttribute("its", papers.report(reference, person()));
-        return "report";
     }
 
     /** Always for download, so that nothing uploaded ever shows as a page of ours. */

@@ -32,7 +32,7 @@ import org.inspectionresponse.report.Section;
  * @param electoralDivisions "All", or those affected
  * @param workings null for a reader who sees only what is published
  */
-record ReportView(String reference, String caseReference, GovernanceReport.Status status, String statusLabel, int version, String title,
+record ReportView(String reference, String council, String caseReference, GovernanceReport.Status status, String statusLabel, int version, String title,
         String body, String bodyName, String meeting, LocalDate meetingOn, LocalDate publishedOn, Signatory signatory, Contact contact,
         String electoralDivisions, List<SectionPart> sections, List<Recommendation> recommendations, List<CommentPart> comments,
         List<Paper> backgroundPapers, List<AppendixPart> appendices, List<Implication> implicationsConsidered,
@@ -92,7 +92,7 @@ record ReportView(String reference, String caseReference, GovernanceReport.Statu
     static ReportView of(GovernanceReport its, String bodyName, LocalDate meetingOn, List<Appendix> readable, Workings workings) {
         Content content = its.current().content();
         Authorship by = content.authorship();
-        return new ReportView(its.reference(), its.caseReference(), its.status(), its.status().label(), its.current().number(), its.title(),
+        return new ReportView(its.reference(), its.council(), its.caseReference(), its.status(), its.status().label(), its.current().number(), its.title(),
                 its.body(), bodyName, content.meeting(), meetingOn, its.publishedOn(),
                 by == null ? null : new Signatory(by.signatory(), by.signatoryTitle()),
                 by == null ? null : new Contact(by.contact(), by.jobTitle(), by.telephone(), by.email()),

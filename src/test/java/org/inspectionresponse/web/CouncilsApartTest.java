@@ -49,7 +49,7 @@ class CouncilsApartTest {
     private static final Map<String, Family> ABOUT = Map.ofEntries(
             entry("/cases/{reference}", Family.CASE), entry("/cases/{reference}/{action}", Family.CASE),
             entry("/api/cases/{reference}", Family.CASE), entry("/plans/{reference}", Family.PLAN),
-            entry("/reports/{reference}", Family.REPORT), entry("/reports/{reference}/appendices/{number}", Family.REPORT),
+            entry("/reports/{reference}", Family.REPORT), entry("/reports/{reference}/{action}", Family.REPORT), entry("/reports/{reference}/appendices/{number}", Family.REPORT),
             entry("/api/tasks/{taskId}/proposal", Family.TASK), entry("/api/tasks/{taskId}/files", Family.TASK),
             entry("/api/tasks/{taskId}/files/{key}", Family.TASK), entry("/api/tasks/{taskId}/hand-back", Family.TASK));
 
@@ -244,8 +244,9 @@ class CouncilsApartTest {
 
     private static List<String> filled(String path, String id, OneCouncil owner) {
         String named = path.replaceFirst("\\{\\w+}", id).replace("{number}", "1").replace("{key}", owner.file());
-        return named.contains("{action}")
-                ? Arrays.stream(CaseAction.values()).map(action -> named.replace("{action}", action.slug())).toList() : List.of(named);
+        Stream<String> actions = named.startsWith("/cases") ? Arrays.stream(CaseAction.values()).map(CaseAction::slug)
+                : Arrays.stream(ReportAction.values()).map(ReportAction::slug);
+        return named.contains("{action}") ? actions.map(action -> named.replace("{action}", action)).toList() : List.of(named);
     }
 
     private static String filledInEngine(String path, String id) {

@@ -1,0 +1,67 @@
+package org.inspectionresponse.web;
+
+import static org.inspectionresponse.people.Role.DEMOCRATIC_SERVICES;
+import static org.inspectionresponse.people.Role.DIRECTOR;
+import static org.inspectionresponse.people.Role.IMPROVEMENT_OFFICERS;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.inspectionresponse.input.Fields;
+import org.inspectionresponse.people.By;
+import org.inspectionresponse.people.Role;
+import org.inspectionresponse.report.Drafting;
+import org.inspectionresponse.report.GovernanceReport.Status;
+
+/** What is done to a report on its page rather than in a task. Each has a page of its own, below the page of the report. */
+enum ReportAction {
+
+    WITHDRAW("withdraw", "Withdraw the report", IMPROVEMENT_OFFICERS, DIRECTOR, DEMOCRATIC_SERVICES) {
+        @Override
+        void perform(Drafting drafting, String reference, Long basedOn, Fields fields, By by) {
+            drafting.withdraw(reference, fields.text("reason", "Reason", MOST_IN_REASON), basedOn, by);
+        }
+
+        @Override
+        boolean possible(ReportView its) {
+            return !OVER.contains(its.status());
+        }
+    };
+
+    private static final int MOST_IN_REASON = 2000;
+    private static final Set<Status> OVER = EnumSet.of(Status.DECIDED, Status.REJECTED, Status.WITHDRAWN);
+
+    private final String slug;
+    private final String title;
+    private final Role[] roles;
+
+    ReportAction(String slug, String title, Role... roles) {
+        this.slug = slug;
+        this.title = title;
+        this.roles = roles;
+    }
+
+    /** @param basedOn number of the version of the text the person saw */
+    abstract void perform(Drafting drafting, String reference, Long basedOn, Fields fields, By by);
+
+    /** Whether the report is in a state for it. */
+    abstract boolean possible(ReportView its);
+
+    static Optional<ReportAction> of(String slug) {
+        return Arrays.stream(values()).filter(action -> action.slug.equals(slug)).findFirst();
+    }
+
+    Role[] roles() {
+        return roles.clone();
+    }
+
+    /** Its part of the address. */
+    public String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,96 @@
+package org.inspectionresponse.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.inspectionresponse.people.By;
+import org.inspectionresponse.refusal.Refusal;
+import org.inspectionresponse.report.Drafting;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The reports one may read, the page of each, and what may be done to a report outside a task. */
+@Controller
+class ReportPages {
+
+    private final Visitor visitor;
+    private final Papers papers;
+    private final ReportList reports;
+    private final Drafting drafting;
+
+    ReportPages(Visitor visitor, Papers papers, ReportList reports, Drafting drafting) {
+        this.visitor = visitor;
+        this.papers = papers;
+        this.reports = reports;
+        this.drafting = drafting;
+    }
+
+    @GetMapping("/reports")
+    String list(Model model) {
+        model.addAttribute("councils", reports.readableBy(person()));
+        return "reports";
+    }
+
+    /** For everybody once it is published, before that for those who work on it. */
+    @GetMapping("/reports/{reference}")
+    String one(@PathVariable String reference, Model model) {
+        ReportView its = papers.report(reference, visitor.id().orElse(null));
+        model.addAttribute("its", its);
+        model.addAttribute("actions", visitor.id().isPresent() ? actions(its) : List.of());
+        return "report";
+    }
+
+    @GetMapping("/reports/{reference}/{action}")
+    String ask(@PathVariable String reference, @PathVariable String action, Model model) {
+        ReportView its = papers.report(reference, person());
+        ReportAction asked = asked(action);
+        by(asked, its);
+        return form(its, asked, PageForm.empty(), model);
+    }
+
+    @PostMapping("/reports/{reference}/{action}")
+    String act(@PathVariable String reference, @PathVariable String action, @RequestParam Map<String, String> typed, Model model,
+            HttpServletResponse response) {
+        ReportView its = papers.report(reference, person());
+        ReportAction asked = asked(action);
+        PageForm form = new PageForm(typed);
+        try {
+            By by = by(asked, its);
+            Long basedOn = form.fields().numberIfAny("version", "Version", 0, Integer.MAX_VALUE).map(Integer::longValue).orElse(null);
+            asked.perform(drafting, reference, basedOn, form.fields(), by);
+            return "redirect:/reports/" + reference;
+        } catch (Refusal refusal) {
+            form.refuse(refusal, response);
+            return form(its, asked, form, model);
+        }
+    }
+
+    private static String form(ReportView its, ReportAction action, PageForm form, Model model) {
+        model.addAttribute("its", its);
+        model.addAttribute("action", action);
+        model.addAttribute("form", form);
+        return "report-action";
+    }
+
+    private List<ReportAction> actions(ReportView its) {
+        return Arrays.stream(ReportAction.values()).filter(action -> action.possible(its)
+                && Arrays.stream(action.roles()).anyMatch(role -> visitor.holds(its.council(), role))).toList();
+    }
+
+    private static ReportAction asked(String slug) {
+        return ReportAction.of(slug).orElseThrow(() -> Refusal.absent("There is no such page."));
+    }
+
+    private By by(ReportAction action, ReportView its) {
+        return visitor.in(its.council(), "do this", action.roles());
+    }
+
+    private String person() {
+        return visitor.id().orElseThrow(() -> Refusal.forbidden("Sign in to read reports."));
+    }
+}
