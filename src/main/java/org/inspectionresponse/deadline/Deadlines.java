@@ -33,6 +33,11 @@ public class Deadlines {
         ofCase(council, caseReference).forEach(deadline -> deadline.stop(on));
     }
 
+    /** Stops all clocks of a subject that still run, because it is withdrawn. */
+    public void stopAll(String council, String subject, LocalDate on) {
+        ofSubject(council, subject).forEach(deadline -> deadline.stop(on));
+    }
+
     /** Stops one clock that still runs. */
     public void stop(Duty duty, String subject, LocalDate on) {
         rows.findByDutyAndSubject(duty, subject).ifPresent(deadline -> deadline.stop(on));

@@ -1,15 +1,22 @@
 package org.inspectionresponse.decision;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.inspectionresponse.calendar.Reckoning;
+import org.inspectionresponse.calendar.Rule;
+import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.Councils;
-import org.inspectionresponse.council.Meeting;
-import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.deadline.Deadline;
+import org.inspectionresponse.deadline.Deadlines;
+import org.inspectionresponse.deadline.Duty;
 import org.inspectionresponse.decision.DecisionItem.Outcome;
 import org.inspectionresponse.document.RichText;
 import org.inspectionresponse.people.By;
@@ -24,54 +31,43 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What democratic services does with an approved report: puts it on an agenda, and records what the meeting decided. */
+/** What is decided on a report, by a meeting or by one person, until it is in effect. */
 @Service
 @Transactional
 public class Deciding {
 
     private static final int MOST_IN_MINUTES = 100_000;
+    /** "As soon as reasonably practicable" say regulations 12 and 13 of SI 2012/2089; practice reads two working days. */
+    private static final int WORKING_DAYS_TO_PUBLISH = 2;
 
-    private final AgendaItems agenda;
+    private final Agendas agendas;
     private final Decisions decisions;
     private final Drafting drafting;
     private final Councils councils;
-    private final MeetingCalendar meetings;
+    private final WorkingDays workingDays;
+    private final Deadlines deadlines;
     private final Register register;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Deciding(AgendaItems agenda, Decisions decisions, Drafting drafting, Councils councils, MeetingCalendar meetings, Register register,
-            ApplicationEventPublisher events, Clock clock) {
-        this.agenda = agenda;
+    Deciding(Agendas agendas, Decisions decisions, Drafting drafting, Councils councils, WorkingDays workingDays, Deadlines deadlines,
+            Register register, ApplicationEventPublisher events, Clock clock) {
+        this.agendas = agendas;
         this.decisions = decisions;
         this.drafting = drafting;
         this.councils = councils;
-        this.meetings = meetings;
+        this.workingDays = workingDays;
+        this.deadlines = deadlines;
         this.register = register;
         this.events = events;
         this.clock = clock;
     }
 
-    /**
-     * Records that a report was published with the agenda of a meeting. Refuses a meeting of another body or one that took the report
-     * already, an agenda after its meeting, and fewer clear working days than the scheme has (never fewer than five), unless the chair of
-     * a committee holds the item to be urgent. A public meeting of an executive has no such way (SI 2012/2089 reg 7).
-     */
-    public void publishAgenda(String reference, AgendaItem.Publish publish, Long basedOn, By by) {
-        GovernanceReport report = seen(reference, basedOn, by);
-        Meeting meeting = meetings.require(report.council(), publish.meeting());
-        Body body = councils.require(report.council()).requireBody(report.body());
-        if (!meeting.body().equals(body.code())) {
-            throw Refusal.because("Choose a meeting of " + body.name() + ".");
-        }
-        if (agenda.findByReportAndMeeting(reference, meeting.reference()).isPresent()) {
-            throw Refusal.because("That meeting has had this report before it already. Choose another meeting.");
-        }
-        AgendaItem.check(publish, meeting.heldOn(), drafting.latestAgenda(meeting).date(), body.arrangements(), LocalDate.now(clock));
-        agenda.save(new AgendaItem(report.council(), reference, meeting.heldOn(), publish));
-        meetings.agendaPublished(report.council(), meeting.reference(), publish.publishedOn());
-        drafting.onAgenda(reference, publish.publishedOn());
-        register.enter(act(report, "Publish agenda").because(publish.urgency()), by);
+    /** Who decides on the report next: a body that meets, or the office of one person. */
+    @Transactional(readOnly = true)
+    public Body decider(String reference) {
+        GovernanceReport report = drafting.require(reference);
+        return councils.require(report.council()).requireBody(report.bodyNow());
     }
 
     /**
@@ -79,53 +75,164 @@ public class Deciding {
      * than the meeting's, and a recommendation without a decision or, if amended, without its text.
      */
     public void record(String reference, Decision.Take take, Long basedOn, By by) {
-        GovernanceReport report = seen(reference, basedOn, by);
-        AgendaItem item = currentAgenda(reference)
+        GovernanceReport report = seen(reference, basedOn);
+        refuseUnlessDemocraticServices(by);
+        AgendaItem item = agendas.current(reference)
                 .orElseThrow(() -> Refusal.conflict("The report is not on a published agenda, so nothing can have been decided."));
-        Decision.check(take, item, LocalDate.now(clock));
-        Map<Integer, DecisionItem> settled = settled(reference);
-        List<DecisionItem> items = Resolution.beside(open(report, settled), take.answers());
+        Decision.checkMeeting(take, item, today());
+        Decision decision = save(report, item.meeting(), withCleanMinute(take));
+        drafting.decided(reference, reached(decision.outcome()), decision.decidedOn());
+        goOn(report, decision, "Record decision", by);
+    }
+
+    /**
+     * The one person who decides takes the decision. Refuses another person, one who wrote the report, and a day in the future or before
+     * the report came to them.
+     */
+    public void take(String reference, Decision.Take take, Long basedOn, By by) {
+        GovernanceReport report = seen(reference, basedOn);
+        Body body = decider(reference);
+        Act act = act(report, "Take decision");
+        if (report.writtenBy(by.person())) {
+            throw register.fourEyes(act, by, "You wrote this report, so somebody else has to decide on it.");
+        }
+        if (by.role() != body.decider()) {
+            throw Refusal.forbidden("This decision is taken by the " + body.name() + ".");
+        }
+        List<Decision> before = historyOf(reference);
+        Decision.checkDay(take, before.isEmpty() ? report.approvedOn() : before.get(before.size() - 1).decidedOn(), today());
+        Decision decision = save(report, null, take);
+        drafting.decidedByOne(reference, reached(decision.outcome()));
+        goOn(report, decision, "Take decision", by);
+    }
+
+    private Decision save(GovernanceReport report, String meeting, Decision.Take take) {
+        Body body = decider(report.reference());
+        Decision.checkRecord(take, body.arrangements());
+        List<Decision> stage = stage(report.reference());
+        Map<Integer, DecisionItem> settled = settled(stage);
+        List<DecisionItem> items = Resolution.beside(open(report, settled), take.answers(), report.recommendationAwaited());
         items.forEach(answer -> settled.put(answer.number(), answer));
-        Outcome outcome = Resolution.overall(settled.values());
-        drafting.decided(reference, reached(outcome));
-        Decision decision = decisions.save(new Decision(item, report.caseReference(), report.current().number(), cleaned(take), items, outcome));
-        register.enter(act(report, "Record decision").outcome(outcome), by);
-        if (outcome != Outcome.DEFERRED) {
-            events.publishEvent(decision.taken());
+        return decisions.save(new Decision(report, body, meeting, take, items, Resolution.overall(settled.values(), report.recommendationAwaited()),
+                historyOf(report.reference()).stream().anyMatch(Decision::wasReferredBack)));
+    }
+
+    private void goOn(GovernanceReport report, Decision decision, String what, By by) {
+        register.enter(act(report, what).outcome(decision.outcome()), by);
+        if (decision.outcome() == Outcome.DEFERRED || decision.outcome() == Outcome.RECOMMENDED) {
+            agendas.awaitMeetingAfter(report.reference(), decision.decidedOn());
+        } else if (decider(report.reference()).arrangements() == Arrangements.EXECUTIVE) {
+            Reckoning due = workingDays.reckon(Rule.WORKING_DAYS_AFTER, decision.decidedOn(), WORKING_DAYS_TO_PUBLISH);
+            deadlines.start(new Deadline.Start(Duty.PUBLISH_DECISION, report.council(), report.caseReference(), report.reference(),
+                    decision.decidedOn(), due.date(), due.provisional(),
+                    "As soon as reasonably practicable: %d working days after the decision".formatted(WORKING_DAYS_TO_PUBLISH)));
         }
     }
 
-    private GovernanceReport seen(String reference, Long basedOn, By by) {
+    private GovernanceReport seen(String reference, Long basedOn) {
         GovernanceReport report = drafting.require(reference);
         report.refuseUnlessSeen(basedOn);
-        if (by.role() != Role.DEMOCRATIC_SERVICES) {
-            throw Refusal.forbidden("Agendas and decisions are kept by democratic services.");
-        }
         return report;
+    }
+
+    private static void refuseUnlessDemocraticServices(By by) {
+        if (by.role() != Role.DEMOCRATIC_SERVICES) {
+            throw Refusal.forbidden("Decisions are recorded by democratic services.");
+        }
     }
 
     private static GovernanceReport.Status reached(Outcome outcome) {
         return switch (outcome) {
             case DEFERRED -> GovernanceReport.Status.DEFERRED;
-            case REJECTED -> GovernanceReport.Status.REJECTED;
-            default -> GovernanceReport.Status.DECIDED;
+            case RECOMMENDED -> GovernanceReport.Status.RECOMMENDED;
+            default -> GovernanceReport.Status.TAKEN;
         };
     }
 
-    private static Decision.Take cleaned(Decision.Take take) {
-        String minutes = RichText.clean("Minutes", take.minutes(), MOST_IN_MINUTES);
-        if (minutes.isEmpty()) {
+    private static Decision.Take withCleanMinute(Decision.Take take) {
+        String text = RichText.clean("Minutes", take.minute().text(), MOST_IN_MINUTES);
+        if (text.isEmpty()) {
             throw Refusal.because("Write the minute of the item.");
         }
-        return new Decision.Take(take.decidedOn(), take.answers(), take.reasons(), minutes, take.minutesReference(), take.interests(),
-                take.attendance(), take.vote(), take.updates(), take.updateMonths());
+        Decision.Minute minute = take.minute();
+        return new Decision.Take(take.decidedOn(), take.answers(), take.reasons(), take.alternatives(),
+                new Decision.Minute(text, minute.reference(), minute.attendance(), minute.vote()), take.interests(), take.dispensations(),
+                take.updates(), take.updateMonths());
+    }
+
+    /** Whether the last decision has to be published as a record: one of the executive has, others have their minutes. */
+    @Transactional(readOnly = true)
+    public boolean recordToPublish(String reference) {
+        return decider(reference).arrangements() == Arrangements.EXECUTIVE;
+    }
+
+    /**
+     * Records when the record of the executive's decision was published (SI 2012/2089, regulations 12 to 14). Refuses a moment in the
+     * future, and a day before the decision.
+     *
+     * @param at London time of that day
+     */
+    public void publish(String reference, LocalDate on, LocalTime at, By by) {
+        GovernanceReport report = drafting.require(reference);
+        refuseUnlessDemocraticServices(by);
+        Instant moment = on.atTime(at).atZone(clock.getZone()).toInstant();
+        stage(reference).stream().filter(decision -> decision.publishedAt() == null)
+                .forEach(decision -> decision.publish(moment, clock.getZone(), clock.instant()));
+        drafting.published(reference, on);
+        deadlines.met(Duty.PUBLISH_DECISION, reference, on);
+        register.enter(act(report, "Publish decision"), by);
+    }
+
+    /**
+     * From that day on the last decision is acted on; tells whoever waits for it. Safe to do twice.
+     *
+     * @param on null where nothing stood in between: the day of its publication, or of the decision where the record is the minutes
+     */
+    public void bringIntoEffect(String reference, LocalDate on) {
+        GovernanceReport report = drafting.require(reference);
+        Decision decision = last(reference);
+        if (decision.inEffectOn() == null) {
+            decision.bringIntoEffect(on != null ? on : day(decision));
+            drafting.inEffect(reference, decision.outcome() == Outcome.REJECTED);
+            register.enter(act(report, "Bring decision into effect").outcome(decision.outcome()), By.product());
+            events.publishEvent(decision.inEffect());
+        }
+    }
+
+    private LocalDate day(Decision decision) {
+        return decision.publishedAt() == null ? decision.decidedOn() : LocalDate.ofInstant(decision.publishedAt(), clock.getZone());
+    }
+
+    /**
+     * A call-in referred the last decision back: all recommendations are open again, and are decided once more for good.
+     *
+     * @param why what scrutiny or the council asks to be considered
+     */
+    public void referBack(String reference, String why, By by) {
+        GovernanceReport report = drafting.require(reference);
+        last(reference).referBack(today());
+        drafting.referredBack(reference);
+        agendas.awaitMeetingAfter(reference, today());
+        register.enter(act(report, "Refer decision back").because(why), by);
+    }
+
+    /** The decisions since a committee recommended or a call-in referred back: only these settle anything now. */
+    private List<Decision> stage(String reference) {
+        List<Decision> all = historyOf(reference);
+        int from = 0;
+        for (int at = 0; at < all.size(); at++) {
+            if (all.get(at).wasReferredBack() || all.get(at).outcome() == Outcome.RECOMMENDED) {
+                from = at + 1;
+            }
+        }
+        return all.subList(from, all.size());
     }
 
     /** The last word on each recommendation that was not deferred, by number. */
-    private Map<Integer, DecisionItem> settled(String reference) {
+    private static Map<Integer, DecisionItem> settled(List<Decision> stage) {
         Map<Integer, DecisionItem> settled = new TreeMap<>();
-        decisions.findByReportOrderById(reference).stream().flatMap(decision -> decision.items().stream())
-                .filter(item -> item.outcome() != Outcome.DEFERRED).forEach(item -> settled.put(item.number(), item));
+        stage.stream().flatMap(decision -> decision.items().stream()).filter(item -> item.outcome() != Outcome.DEFERRED)
+                .forEach(item -> settled.put(item.number(), item));
         return settled;
     }
 
@@ -136,32 +243,24 @@ public class Deciding {
     /** The recommendations that are not settled yet: all of them, or those that an earlier meeting deferred. */
     @Transactional(readOnly = true)
     public List<Recommendation> open(String reference) {
-        return open(drafting.require(reference), settled(reference));
+        return open(drafting.require(reference), settled(stage(reference)));
     }
 
-    /** The meetings of the body that could take the report: those since its approval, so that a record can be made up afterwards. */
+    /** What can be answered to a recommendation now: advice by the committee that considers a report first, a decision by who decides. */
     @Transactional(readOnly = true)
-    public List<Meeting> meetingsFor(String reference) {
-        GovernanceReport report = drafting.require(reference);
-        return meetings.from(report.council(), report.body(), report.approvedOn());
+    public List<Outcome> answers(String reference) {
+        return Resolution.answers(drafting.require(reference).recommendationAwaited());
     }
 
-    /** The agenda item the report was last put on. */
+    /** What the committee that considered the report first resolved on each recommendation; empty before, and where there was none. */
     @Transactional(readOnly = true)
-    public Optional<AgendaItem> currentAgenda(String reference) {
-        List<AgendaItem> items = agendaOf(reference);
-        return items.isEmpty() ? Optional.empty() : Optional.of(items.get(items.size() - 1));
+    public List<DecisionItem> advice(String reference) {
+        return historyOf(reference).stream().filter(decision -> decision.outcome() == Outcome.RECOMMENDED)
+                .flatMap(decision -> decision.items().stream()).toList();
     }
 
-    @Transactional(readOnly = true)
-    public List<AgendaItem> agendaOf(String reference) {
-        return agenda.findByReportOrderById(reference);
-    }
-
-    /** Everything that was ever put on an agenda of a council, oldest first. */
-    @Transactional(readOnly = true)
-    public List<AgendaItem> agendaOfCouncil(String council) {
-        return agenda.findByCouncilOrderById(council);
+    private Decision last(String reference) {
+        return ofReport(reference).orElseThrow(() -> Refusal.conflict("Nothing has been decided on this report yet."));
     }
 
     /** The newest decision on a report; a deferral counts. */
@@ -181,6 +280,10 @@ public class Deciding {
     @Transactional(readOnly = true)
     public List<Decision> ofCase(String council, String caseReference) {
         return decisions.findByCouncilAndCaseReferenceOrderById(council, caseReference);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private static Act act(GovernanceReport report, String what) {

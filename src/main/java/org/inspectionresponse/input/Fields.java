@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,10 @@ public final class Fields {
 
     public Optional<LocalDate> dateIfAny(String field, String label) {
         return ifAny(field, raw -> Input.date(label(label), raw));
+    }
+
+    public LocalTime time(String field, String label) {
+        return Input.time(label(label), raw(field));
     }
 
     public BigDecimal pounds(String field, String label) {

@@ -58,9 +58,9 @@ class CaseListener {
         runtime.createMessageCorrelation(CLOSED_EARLY).processInstanceBusinessKey(reference).correlateAll();
     }
 
-    /** Members say in their decision whether and how often they want to hear of progress. */
+    /** Members say in their decision whether and how often they want to hear of progress; it counts once it is in effect. */
     @EventListener
-    void decided(Decision.Taken event) {
+    void decided(Decision.InEffect event) {
         if (event.caseReference() != null && event.endUpdates()) {
             desk.endUpdates(event.caseReference(), "Members want no more of them.", By.product());
         } else if (event.caseReference() != null && event.updateMonths() != null) {

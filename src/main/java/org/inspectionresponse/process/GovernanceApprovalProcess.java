@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
-import org.inspectionresponse.decision.AgendaItem;
+import org.inspectionresponse.decision.Agendas;
 import org.inspectionresponse.decision.Deciding;
 import org.inspectionresponse.decision.Decision;
 import org.inspectionresponse.decision.DecisionItem.Outcome;
@@ -34,10 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class GovernanceApprovalProcess implements Handler {
 
-    private static final int MOST_RECOMMENDATIONS = 50;
-
     private final Drafting drafting;
     private final Clearance clearance;
+    private final Agendas agendas;
     private final Deciding deciding;
     private final Deadlines deadlines;
     private final Directory directory;
@@ -45,11 +44,14 @@ public class GovernanceApprovalProcess implements Handler {
     private final TaskAnswers taskAnswers;
     private final ReportForm form;
     private final ReportFacts facts;
+    private final DecisionForms decisions;
 
-    GovernanceApprovalProcess(Drafting drafting, Clearance clearance, Deciding deciding, Deadlines deadlines, Directory directory,
-            CurrentPerson currentPerson, TaskAnswers taskAnswers, ReportForm form, ReportFacts facts) {
+    GovernanceApprovalProcess(Drafting drafting, Clearance clearance, Agendas agendas, Deciding deciding, Deadlines deadlines,
+            Directory directory, CurrentPerson currentPerson, TaskAnswers taskAnswers, ReportForm form, ReportFacts facts,
+            DecisionForms decisions) {
         this.drafting = drafting;
         this.clearance = clearance;
+        this.agendas = agendas;
         this.deciding = deciding;
         this.deadlines = deadlines;
         this.directory = directory;
@@ -57,6 +59,7 @@ public class GovernanceApprovalProcess implements Handler {
         this.taskAnswers = taskAnswers;
         this.form = form;
         this.facts = facts;
+        this.decisions = decisions;
     }
 
     @Override
@@ -164,36 +167,49 @@ public class GovernanceApprovalProcess implements Handler {
 
     public void publishAgenda(DelegateTask task) {
         Answers answers = taskAnswers.proposed(task);
-        Fields typed = answers.proposal();
-        deciding.publishAgenda(answers.subject(), new AgendaItem.Publish(typed.line("meeting", "Meeting", 40),
-                typed.date("publishedOn", "Agenda published on"), typed.number("itemNumber", "Number of the item", 1, 999),
-                typed.textIfAny("urgency", "The chair's opinion of urgency", 4_000).orElse(null)), answers.basedOn(), answers.by());
+        agendas.publish(answers.subject(), DecisionForms.agenda(answers.proposal()), answers.basedOn(), answers.by());
     }
 
     public void recordDecision(DelegateTask task) {
         Answers answers = taskAnswers.proposed(task);
-        Fields typed = answers.proposal();
-        List<Decision.Answer> decisions = typed.rows("decisions", "Recommendation", MOST_RECOMMENDATIONS).stream()
-                .map(GovernanceApprovalProcess::answer).toList();
-        Decision.Updates updates = typed.choice("updates", "Progress reports", Decision.Updates.class);
-        deciding.record(answers.subject(), new Decision.Take(typed.date("decidedOn", "Decided on"), decisions,
-                typed.text("reasons", "Reasons for the decision", 20_000), typed.raw("minutes"),
-                typed.lineIfAny("minutesReference", "Minute number", 200).orElse(null),
-                typed.textIfAny("interests", "Interests declared", 4_000).orElse(null),
-                typed.textIfAny("attendance", "Attendance", 4_000).orElse(null), typed.textIfAny("vote", "Vote", 4_000).orElse(null),
-                updates, updates == Decision.Updates.EVERY ? typed.number("updateMonths", "Months between progress reports", 1, 24) : null),
-                answers.basedOn(), answers.by());
+        deciding.record(answers.subject(), DecisionForms.ofMeeting(answers.proposal()), answers.basedOn(), answers.by());
     }
 
-    private static Decision.Answer answer(Fields row) {
-        Outcome outcome = row.choice("decision", "Decision", Outcome.class);
-        return new Decision.Answer(row.number("number", "Number", 1, MOST_RECOMMENDATIONS), outcome,
-                outcome == Outcome.AGREED_WITH_AMENDMENTS ? row.textIfAny("amended", "Text as agreed", 5_000).orElse(null) : null);
+    public boolean onePersonDecides(String reference) {
+        return !deciding.decider(reference).meets();
     }
 
-    /** What came of the report at its last meeting, such as AGREED. */
+    /** The group of the one person who decides. */
+    public String decider(String reference) {
+        return deciding.decider(reference).decider().groupOf(drafting.require(reference).council());
+    }
+
+    public void takeDecision(DelegateTask task) {
+        Answers answers = taskAnswers.proposed(task);
+        deciding.take(answers.subject(), DecisionForms.ofOnePerson(answers.proposal()), answers.basedOn(), answers.by());
+    }
+
+    /** What came of the report when it was last decided on, such as AGREED. */
     public String decided(String reference) {
         return deciding.ofReport(reference).map(Decision::outcome).map(Outcome::name).orElseThrow();
+    }
+
+    public boolean recordToPublish(String reference) {
+        return deciding.recordToPublish(reference);
+    }
+
+    public Date publishDecisionDue(String reference) {
+        return due(Duty.PUBLISH_DECISION, reference);
+    }
+
+    public void publishDecision(DelegateTask task) {
+        Answers answers = taskAnswers.brief(task);
+        deciding.publish(answers.subject(), answers.fields().date("publishedOn", "Published on"),
+                answers.fields().time("publishedAt", "Published at"), answers.by());
+    }
+
+    public void bringIntoEffect(String reference) {
+        deciding.bringIntoEffect(reference, null);
     }
 
     private Date due(Duty duty, String reference) {
@@ -210,8 +226,9 @@ public class GovernanceApprovalProcess implements Handler {
             case "draftReport", "reviseReport" -> new Shown(form.start(report, task.assignee()), facts.forAuthors(report), version);
             case "giveComment" -> new Shown(facts.commentStart(task.assignee()),
                     facts.forComment(report, CommentKind.valueOf(task.element("commentKind"))), version);
-            case "publishAgenda" -> new Shown(facts.agendaStart(report), facts.forAgenda(report), version);
-            case "recordDecision" -> new Shown(facts.decisionStart(report), facts.forDecision(report), version);
+            case "publishAgenda" -> decisions.publishAgenda(report);
+            case "recordDecision" -> decisions.recordDecision(report);
+            case "takeDecision" -> decisions.takeDecision(report);
             default -> throw new IllegalArgumentException("No embedded form: " + task.name());
         };
     }

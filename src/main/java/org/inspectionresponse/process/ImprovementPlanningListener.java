@@ -34,11 +34,11 @@ class ImprovementPlanningListener {
     }
 
     /**
-     * Recording the decision locks the plan's row, as the question whether one is awaited does. So either the question is asked later and
+     * Bringing the decision into effect locks the plan's row, as the question whether one is awaited does. So either the question is asked later and
      * finds the decision, or it was asked and committed before, and the plan is found waiting here.
      */
     @EventListener
-    void decisionTaken(Decision.Taken event) {
+    void decisionInEffect(Decision.InEffect event) {
         if (event.caseReference() != null) {
             submitting.decisionTaken(event.council(), event.caseReference(), event.decidedOn()).ifPresent(plan ->
                     runtime.createMessageCorrelation(DECISION_TAKEN).processInstanceBusinessKey(plan).correlateAll());

@@ -16,8 +16,6 @@ import org.inspectionresponse.council.Matter;
 import org.inspectionresponse.council.Meeting;
 import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.council.Remit;
-import org.inspectionresponse.decision.Deciding;
-import org.inspectionresponse.decision.DecisionItem;
 import org.inspectionresponse.people.Directory;
 import org.inspectionresponse.people.Person;
 import org.inspectionresponse.report.Clearance;
@@ -41,17 +39,15 @@ class ReportFacts {
 
     private final Drafting drafting;
     private final Clearance clearance;
-    private final Deciding deciding;
     private final Councils councils;
     private final MeetingCalendar meetings;
     private final Directory directory;
     private final Clock clock;
 
-    ReportFacts(Drafting drafting, Clearance clearance, Deciding deciding, Councils councils, MeetingCalendar meetings, Directory directory,
+    ReportFacts(Drafting drafting, Clearance clearance, Councils councils, MeetingCalendar meetings, Directory directory,
             Clock clock) {
         this.drafting = drafting;
         this.clearance = clearance;
-        this.deciding = deciding;
         this.councils = councils;
         this.meetings = meetings;
         this.directory = directory;
@@ -101,44 +97,8 @@ class ReportFacts {
                 .orElse("It has no terms of reference on that day.");
     }
 
-    Map<String, Object> agendaStart(GovernanceReport report) {
-        Map<String, Object> start = new LinkedHashMap<>();
-        boolean taken = deciding.currentAgenda(report.reference()).isPresent();
-        start.put("meeting", taken ? null : report.current().content().meeting());
-        start.put("publishedOn", today().toString());
-        return start;
-    }
-
-    Map<String, Object> forAgenda(GovernanceReport report) {
-        Map<String, Object> facts = heading(report);
-        facts.put("views", report.views());
-        facts.put("consultedOn", report.consultedOn());
-        facts.put("meetings", deciding.meetingsFor(report.reference()).stream().map(meeting -> option(meeting.reference(),
-                DAY.format(meeting.heldOn()) + " (publish by " + DAY.format(drafting.latestAgenda(meeting).date()) + ")")).toList());
-        return facts;
-    }
-
-    Map<String, Object> decisionStart(GovernanceReport report) {
-        Map<String, Object> start = new LinkedHashMap<>();
-        deciding.currentAgenda(report.reference()).ifPresent(item -> start.put("decidedOn", item.heldOn().toString()));
-        start.put("decisions", deciding.open(report.reference()).stream()
-                .map(one -> Map.of("number", String.valueOf(one.number()), "recommendation", one.text())).toList());
-        return start;
-    }
-
-    Map<String, Object> forDecision(GovernanceReport report) {
-        Map<String, Object> facts = heading(report);
-        facts.put("outcomes", options(DecisionItem.Outcome.values(), DecisionItem.Outcome::label));
-        deciding.currentAgenda(report.reference()).ifPresent(item -> {
-            facts.put("heldOn", item.heldOn());
-            facts.put("itemNumber", item.number());
-            facts.put("urgency", item.urgency().orElse(null));
-        });
-        return facts;
-    }
-
     /** What says which report it is. */
-    private Map<String, Object> heading(GovernanceReport report) {
+    Map<String, Object> heading(GovernanceReport report) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("reference", report.reference());
         facts.put("title", report.title());
@@ -175,11 +135,11 @@ class ReportFacts {
         return councils.require(report.council()).requireBody(code).name();
     }
 
-    private static <E extends Enum<E>> List<Map<String, String>> options(E[] values, Function<E, String> label) {
+    static <E extends Enum<E>> List<Map<String, String>> options(E[] values, Function<E, String> label) {
         return Stream.of(values).map(value -> option(value.name(), label.apply(value))).toList();
     }
 
-    private static Map<String, String> option(String value, String label) {
+    static Map<String, String> option(String value, String label) {
         return Map.of("value", value, "label", label);
     }
 

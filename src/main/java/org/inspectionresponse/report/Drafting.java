@@ -157,7 +157,7 @@ public class Drafting {
     }
 
     /**
-     * Withdraws a report that has not been decided. Only its authors, the director and democratic services may.
+     * Withdraws a report before what was decided on it is in effect; what it waits for ends. Only its authors, the director and democratic services may.
      *
      * @param basedOn the version of the text that was seen; null: not checked
      */
@@ -172,8 +172,7 @@ public class Drafting {
         }
         LocalDate today = LocalDate.now(clock);
         report.withdraw(reason.strip(), today);
-        deadlines.stop(Duty.GIVE_COMMENTS, reference, today);
-        stopAgendaClock(report, today);
+        deadlines.stopAll(report.council(), reference, today);
         register.enter(act(report, "Withdraw report").because(reason.strip()), by);
         events.publishEvent(new Withdrawn(report.council(), report.caseReference(), reference));
     }
@@ -184,9 +183,34 @@ public class Drafting {
         deadlines.met(Duty.PUBLISH_AGENDA, reference, publishedOn);
     }
 
-    /** Called when a body has decided on a report. @param reached DECIDED, REJECTED or DEFERRED */
-    public void decided(String reference, GovernanceReport.Status reached) {
-        require(reference).decided(reached);
+    /** Called when a meeting has decided on a report. @param reached DEFERRED, RECOMMENDED or TAKEN */
+    public void decided(String reference, GovernanceReport.Status reached, LocalDate on) {
+        require(reference).decided(reached, on);
+    }
+
+    /** Called when one person has decided on a report. @param reached DEFERRED or TAKEN */
+    public void decidedByOne(String reference, GovernanceReport.Status reached) {
+        require(reference).decidedByOne(reached);
+    }
+
+    /** Called when a report was published with the record of its decision. */
+    public void published(String reference, LocalDate on) {
+        require(reference).published(on);
+    }
+
+    /** Called when what was decided on a report is acted on. */
+    public void inEffect(String reference, boolean rejected) {
+        require(reference).inEffect(rejected);
+    }
+
+    /** Called when a call-in has referred the decision on a report back. */
+    public void referredBack(String reference) {
+        require(reference).referredBack();
+    }
+
+    /** Called when a report waits for another meeting: the clock of its agenda runs anew, towards that meeting. */
+    public void awaitsMeeting(String reference, Meeting next) {
+        startAgendaClock(require(reference), next, LocalDate.now(clock));
     }
 
     @Transactional(readOnly = true)

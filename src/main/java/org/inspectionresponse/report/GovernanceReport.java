@@ -32,8 +32,12 @@ public class GovernanceReport {
     /** How far a report has come. */
     public enum Status {
         DRAFT("Being drafted"), IN_CLEARANCE("Being commented on"), IN_REVISION("Returned to its author"), APPROVED("Approved by the director"),
-        ON_AGENDA("On a published agenda"), DEFERRED("Deferred to a later meeting"), DECIDED("Decided"), REJECTED("Rejected"),
+        ON_AGENDA("On a published agenda"), DEFERRED("Deferred to a later meeting"), RECOMMENDED("Recommended to the body that decides"),
+        TAKEN("Decided, not yet in effect"), REFERRED_BACK("Referred back by a call-in"), DECIDED("Decided"), REJECTED("Rejected"),
         WITHDRAWN("Withdrawn");
+
+        /** From these a report goes to whoever decides next. */
+        private static final Set<Status> READY = EnumSet.of(APPROVED, DEFERRED, RECOMMENDED, REFERRED_BACK);
 
         private final String label;
 
@@ -92,6 +96,9 @@ public class GovernanceReport {
 
     @Column(name = "consulted_views", length = 20_000)
     private String views;
+
+    @Column(name = "recommended_on")
+    private LocalDate recommendedOn;
 
     @Column(name = "published_on")
     private LocalDate publishedOn;
@@ -227,10 +234,8 @@ public class GovernanceReport {
     }
 
     void onAgenda(LocalDate published) {
-        refuseUnless(EnumSet.of(Status.APPROVED, Status.DEFERRED), "go on an agenda");
-        if (consultedOn == null) {
-            throw Refusal.conflict("The member has not been consulted on the report yet.");
-        }
+        refuseUnless(Status.READY, "go on an agenda");
+        refuseUnlessConsulted();
         if (published.isBefore(approvedOn)) {
             throw Refusal.because("The agenda cannot have been published before the director approved the report.");
         }
@@ -238,9 +243,40 @@ public class GovernanceReport {
         publishedOn = publishedOn == null ? published : publishedOn;
     }
 
-    void decided(Status reached) {
+    /** A meeting decided. @param reached DEFERRED or TAKEN, or RECOMMENDED by the committee that considers it first */
+    void decided(Status reached, LocalDate on) {
         refuseUnless(EnumSet.of(Status.ON_AGENDA), "be decided");
         status = reached;
+        recommendedOn = reached == Status.RECOMMENDED ? on : recommendedOn;
+    }
+
+    /** One person decided, without a meeting. @param reached DEFERRED or TAKEN */
+    void decidedByOne(Status reached) {
+        refuseUnless(Status.READY, "be decided");
+        refuseUnlessConsulted();
+        status = reached;
+    }
+
+    private void refuseUnlessConsulted() {
+        if (consultedOn == null) {
+            throw Refusal.conflict("The member has not been consulted on the report yet.");
+        }
+    }
+
+    /** Its decision was published, and the report with it at the latest. */
+    void published(LocalDate on) {
+        publishedOn = publishedOn == null ? on : publishedOn;
+    }
+
+    /** What was decided is acted on from now. */
+    void inEffect(boolean rejected) {
+        refuseUnless(EnumSet.of(Status.TAKEN), "be acted on");
+        status = rejected ? Status.REJECTED : Status.DECIDED;
+    }
+
+    void referredBack() {
+        refuseUnless(EnumSet.of(Status.TAKEN), "be referred back");
+        status = Status.REFERRED_BACK;
     }
 
     void withdraw(String reason, LocalDate on) {
@@ -319,6 +355,16 @@ public class GovernanceReport {
     /** Code of the body that is to decide; null while the author has not chosen. */
     public String body() {
         return current().content().body();
+    }
+
+    /** Code of the body it comes before next: the committee that considers it first until that has recommended, then the one that decides. */
+    public String bodyNow() {
+        return recommendationAwaited() ? current().content().recommendedBy() : body();
+    }
+
+    /** Whether a committee still has to consider it before it goes to the body that decides. */
+    public boolean recommendationAwaited() {
+        return current().content().recommendedBy() != null && recommendedOn == null;
     }
 
     /** Why the director returned it last; null if the report was not returned, or approved since. */

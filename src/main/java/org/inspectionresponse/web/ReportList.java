@@ -16,7 +16,7 @@ import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.council.Meeting;
 import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.decision.AgendaItem;
-import org.inspectionresponse.decision.Deciding;
+import org.inspectionresponse.decision.Agendas;
 import org.inspectionresponse.people.Directory;
 import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.report.GovernanceReport;
@@ -33,15 +33,15 @@ class ReportList {
 
     private final Drafting drafting;
     private final ReportAccess access;
-    private final Deciding deciding;
+    private final Agendas agendas;
     private final Councils councils;
     private final MeetingCalendar meetings;
     private final Directory directory;
 
-    ReportList(Drafting drafting, ReportAccess access, Deciding deciding, Councils councils, MeetingCalendar meetings, Directory directory) {
+    ReportList(Drafting drafting, ReportAccess access, Agendas agendas, Councils councils, MeetingCalendar meetings, Directory directory) {
         this.drafting = drafting;
         this.access = access;
-        this.deciding = deciding;
+        this.agendas = agendas;
         this.councils = councils;
         this.meetings = meetings;
         this.directory = directory;
@@ -78,7 +78,7 @@ class ReportList {
     private List<Line> lines(Council council, String person) {
         Map<String, Meeting> byReference = meetings.of(council.code()).stream().collect(Collectors.toMap(Meeting::reference, Function.identity()));
         Map<String, AgendaItem> latest = new LinkedHashMap<>();
-        deciding.agendaOfCouncil(council.code()).forEach(item -> latest.put(item.report(), item));
+        agendas.ofCouncil(council.code()).forEach(item -> latest.put(item.report(), item));
         List<GovernanceReport> newestFirst = new ArrayList<>(readable(council.code(), person));
         Collections.reverse(newestFirst);
         return newestFirst.stream().limit(MOST).map(report -> line(council, report, latest.get(report.reference()), byReference)).toList();
@@ -97,7 +97,7 @@ class ReportList {
                 .collect(Collectors.toMap(GovernanceReport::reference, Function.identity(), (first, next) -> first, LinkedHashMap::new));
         Map<String, List<BeforeMeeting>> found = new LinkedHashMap<>();
         Map<String, GovernanceReport> notYet = new LinkedHashMap<>(readable);
-        deciding.agendaOfCouncil(council).stream().filter(item -> readable.containsKey(item.report()))
+        agendas.ofCouncil(council).stream().filter(item -> readable.containsKey(item.report()))
                 .sorted(Comparator.comparingInt(AgendaItem::number)).forEach(item -> {
                     notYet.remove(item.report());
                     add(found, item.meeting(), readable.get(item.report()), item.number());

@@ -8,6 +8,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.decision.AgendaItem.Publish;
+import org.inspectionresponse.decision.Decision.Minute;
 import org.inspectionresponse.decision.Decision.Take;
 import org.inspectionresponse.decision.Decision.Updates;
 import org.inspectionresponse.refusal.Refusal;
@@ -63,35 +64,28 @@ class AgendaItemTest {
 
     @Test
     void decisionBeforeTheMeetingIsRefused() {
-        refused(() -> decide(MEETING, MEETING.minusDays(1), Updates.NONE, null), "The meeting has not been held yet.");
+        refused(() -> decide(MEETING, MEETING.minusDays(1)), "The meeting has not been held yet.");
     }
 
     @Test
     void decisionBeforeItsAgendaIsRefused() {
-        refused(() -> decide(LATEST.minusDays(1), MEETING, Updates.NONE, null), "The decision cannot be taken before its agenda was published.");
+        refused(() -> decide(LATEST.minusDays(1), MEETING), "The decision cannot be taken before its agenda was published.");
     }
 
     @Test
     void decisionOnAnotherDayThanTheMeetingsIsRefused() {
-        refused(() -> decide(MEETING.minusDays(1), MEETING, Updates.NONE, null), "The decision is taken on the day of the meeting. Give that day.");
-        refused(() -> decide(MEETING.plusDays(1), MEETING.plusDays(1), Updates.NONE, null),
+        refused(() -> decide(MEETING.minusDays(1), MEETING), "The decision is taken on the day of the meeting. Give that day.");
+        refused(() -> decide(MEETING.plusDays(1), MEETING.plusDays(1)),
                 "The decision is taken on the day of the meeting. Give that day.");
-    }
-
-    @Test
-    void updatesNeedTheirInterval() {
-        refused(() -> decide(MEETING, MEETING, Updates.EVERY, null), "Say after how many months members want each progress report.");
-        refused(() -> decide(MEETING, MEETING, Updates.END, 6), "Give months between progress reports only if members asked for them.");
-        assertThatCode(() -> decide(MEETING, MEETING, Updates.EVERY, 6)).doesNotThrowAnyException();
     }
 
     private static void publish(LocalDate on, String urgency, Arrangements arrangements) {
         AgendaItem.check(new Publish("MTG", on, 1, urgency), MEETING, LATEST, arrangements, MEETING.plusDays(2));
     }
 
-    private static void decide(LocalDate on, LocalDate today, Updates updates, Integer months) {
-        Take take = new Take(on, List.of(), "Because", "<p>Agreed.</p>", null, null, null, null, updates, months);
-        Decision.check(take, new AgendaItem("nottinghamshire", "RPT", MEETING, new Publish("MTG", LATEST, 1, null)), today);
+    private static void decide(LocalDate on, LocalDate today) {
+        Take take = new Take(on, List.of(), "Because", null, new Minute("<p>Agreed.</p>", null, null, null), null, null, Updates.NONE, null);
+        Decision.checkMeeting(take, new AgendaItem("nottinghamshire", "RPT", MEETING, new Publish("MTG", LATEST, 1, null)), today);
     }
 
     private static void refused(ThrowingCallable act, String sentence) {

@@ -2,10 +2,12 @@ package org.inspectionresponse.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.inspectionresponse.decision.DecisionItem.Outcome.AGREED;
 import static org.inspectionresponse.decision.DecisionItem.Outcome.AGREED_WITH_AMENDMENTS;
 import static org.inspectionresponse.decision.DecisionItem.Outcome.DEFERRED;
 import static org.inspectionresponse.decision.DecisionItem.Outcome.NOTED;
+import static org.inspectionresponse.decision.DecisionItem.Outcome.RECOMMENDED;
 import static org.inspectionresponse.decision.DecisionItem.Outcome.REJECTED;
 
 import java.util.Arrays;
@@ -23,39 +25,39 @@ class ResolutionTest {
 
     @Test
     void everyRecommendationHasItsDecisionBesideIt() {
-        List<DecisionItem> items = Resolution.beside(OPEN, List.of(answer(2, NOTED), answer(1, AGREED)));
+        List<DecisionItem> items = Resolution.beside(OPEN, List.of(answer(2, NOTED), answer(1, AGREED)), false);
         assertThat(items).containsExactly(new DecisionItem(1, "Receive updates", AGREED, null),
                 new DecisionItem(2, "Note the report", NOTED, null));
     }
 
     @Test
     void recommendationWithoutDecisionIsRefused() {
-        refused(() -> Resolution.beside(OPEN, List.of(answer(1, AGREED))), "Say what was decided on recommendation 2.");
+        refused(() -> Resolution.beside(OPEN, List.of(answer(1, AGREED)), false), "Say what was decided on recommendation 2.");
     }
 
     @Test
     void recommendationWithTwoDecisionsIsRefused() {
-        refused(() -> Resolution.beside(OPEN, List.of(answer(1, AGREED), answer(1, NOTED), answer(2, NOTED))),
+        refused(() -> Resolution.beside(OPEN, List.of(answer(1, AGREED), answer(1, NOTED), answer(2, NOTED)), false),
                 "Recommendation 1 has two decisions. Leave one.");
     }
 
     @Test
     void decisionOnARecommendationThatIsNotBeforeTheMeetingIsRefused() {
-        refused(() -> Resolution.beside(OPEN, List.of(answer(1, AGREED), answer(2, NOTED), answer(3, NOTED))),
+        refused(() -> Resolution.beside(OPEN, List.of(answer(1, AGREED), answer(2, NOTED), answer(3, NOTED)), false),
                 "Recommendation 3 is not before this meeting.");
     }
 
     @Test
     void amendmentNeedsItsText() {
-        refused(() -> Resolution.beside(OPEN, List.of(answer(1, AGREED_WITH_AMENDMENTS), answer(2, NOTED))),
+        refused(() -> Resolution.beside(OPEN, List.of(answer(1, AGREED_WITH_AMENDMENTS), answer(2, NOTED)), false),
                 "Give the text of recommendation 1 as it was agreed.");
-        assertThat(Resolution.beside(OPEN, List.of(new Answer(1, AGREED_WITH_AMENDMENTS, "Receive them yearly"), answer(2, NOTED))))
+        assertThat(Resolution.beside(OPEN, List.of(new Answer(1, AGREED_WITH_AMENDMENTS, "Receive them yearly"), answer(2, NOTED)), false))
                 .extracting(DecisionItem::amended).containsExactly("Receive them yearly", null);
     }
 
     @Test
     void amendedTextWithoutAmendmentContradictsItself() {
-        refused(() -> Resolution.beside(OPEN, List.of(new Answer(1, AGREED, "Receive them yearly"), answer(2, NOTED))),
+        refused(() -> Resolution.beside(OPEN, List.of(new Answer(1, AGREED, "Receive them yearly"), answer(2, NOTED)), false),
                 "Recommendation 1 has an amended text, so choose that it was agreed with amendments.");
     }
 
@@ -71,8 +73,23 @@ class ResolutionTest {
         assertThat(overall(REJECTED, DEFERRED)).isEqualTo(DEFERRED);
     }
 
+    @Test
+    void committeeThatConsidersAReportFirstAdvisesAndEndsNothing() {
+        assertThat(Resolution.beside(OPEN, List.of(new Answer(1, RECOMMENDED, "Receive them yearly"), answer(2, REJECTED)), true))
+                .extracting(DecisionItem::outcome, DecisionItem::amended)
+                .containsExactly(tuple(RECOMMENDED, "Receive them yearly"), tuple(REJECTED, null));
+        refused(() -> Resolution.beside(OPEN, List.of(answer(1, RECOMMENDED), answer(2, AGREED)), true), "This committee considers the report"
+                + " first and does not decide. Recommendation 2 is recommended, rejected or deferred.");
+        refused(() -> Resolution.beside(OPEN, List.of(answer(1, RECOMMENDED), answer(2, AGREED)), false),
+                "The report is before those who decide. Say what was decided on recommendation 1.");
+        assertThat(Resolution.overall(Resolution.beside(OPEN, List.of(answer(1, REJECTED), answer(2, REJECTED)), true), true))
+                .isEqualTo(RECOMMENDED);
+        assertThat(Resolution.answers(true)).containsExactly(RECOMMENDED, DEFERRED, REJECTED);
+        assertThat(Resolution.answers(false)).doesNotContain(RECOMMENDED);
+    }
+
     private static Outcome overall(Outcome... outcomes) {
-        return Resolution.overall(Arrays.stream(outcomes).map(outcome -> new DecisionItem(1, "", outcome, null)).toList());
+        return Resolution.overall(Arrays.stream(outcomes).map(outcome -> new DecisionItem(1, "", outcome, null)).toList(), false);
     }
 
     private static Answer answer(int number, Outcome outcome) {

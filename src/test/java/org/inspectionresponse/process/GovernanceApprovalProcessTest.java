@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.HistoryService;
@@ -18,6 +20,7 @@ import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
+import org.inspectionresponse.decision.Agendas;
 import org.inspectionresponse.decision.Deciding;
 import org.inspectionresponse.decision.Decision;
 import org.inspectionresponse.decision.DecisionItem;
@@ -32,6 +35,8 @@ import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.report.GovernanceReport.Status;
 import org.inspectionresponse.support.CoversModel;
+import org.inspectionresponse.support.ExecutiveReports;
+import org.inspectionresponse.support.ExecutiveReports.Wanted;
 import org.inspectionresponse.support.ProcessDriver;
 import org.inspectionresponse.support.ProcessDriver.Answer;
 import org.inspectionresponse.support.ProcessDriver.Officer;
@@ -41,6 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes stand-alone reports through {@code governanceApproval} at Tasklist's own addresses. Each test has weeks of its own in the 2030s. */
@@ -63,6 +69,8 @@ class GovernanceApprovalProcessTest {
     @Autowired
     private Drafting drafting;
     @Autowired
+    private Agendas agendas;
+    @Autowired
     private Deciding deciding;
     @Autowired
     private Deadlines deadlines;
@@ -79,6 +87,10 @@ class GovernanceApprovalProcessTest {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private ApplicationContext application;
+
+    private ExecutiveReports reports;
     private ProcessDriver people;
     private LocalDate monday;
     private LocalDate meetingDay;
@@ -88,6 +100,7 @@ class GovernanceApprovalProcessTest {
     @BeforeEach
     void openAReport() {
         people = new ProcessDriver(port);
+        reports = new ExecutiveReports(application);
         monday = LocalDate.of(2031, 1, 6).plusWeeks(8L * TESTS.getAndIncrement());
         meetingDay = monday.plusWeeks(4);
         today(monday);
@@ -107,6 +120,8 @@ class GovernanceApprovalProcessTest {
         publish(meeting, monday);
         today(meetingDay);
         decide("AGREED").isDone();
+        assertThat(report().status()).isEqualTo(Status.TAKEN);
+        runJobs();
 
         GovernanceReport report = report();
         assertThat(report.status()).isEqualTo(Status.DECIDED);
@@ -114,10 +129,13 @@ class GovernanceApprovalProcessTest {
         assertThat(decision.outcome()).isEqualTo(DecisionItem.Outcome.AGREED);
         assertThat(decision.decidedOn()).isEqualTo(meetingDay);
         assertThat(decision.updateMonths()).isEqualTo(6);
+        assertThat(decision.madeBy()).isEqualTo(BODY);
+        assertThat(decision.publishedAt()).as("the record of a committee is its minutes").isNull();
+        assertThat(decision.inEffectOn()).isEqualTo(meetingDay);
         assertThat(deadline(Duty.GIVE_COMMENTS).state()).isEqualTo(Deadline.State.MET);
         assertThat(deadline(Duty.PUBLISH_AGENDA).state()).isEqualTo(Deadline.State.MET);
         assertThat(acts()).containsExactly("Open report", "Submit report", "Give financial comments", "Give constitutional comments",
-                "Approve report", "Consult member", "Publish agenda", "Record decision");
+                "Approve report", "Consult member", "Publish agenda", "Record decision", "Bring decision into effect");
         assertThat(passed()).contains("EndEvent_DecisionTaken");
         assertThat(runs()).isFalse();
     }
@@ -172,6 +190,7 @@ class GovernanceApprovalProcessTest {
     void rejectedReportEnds() {
         untilMeeting();
         decide("REJECTED").isDone();
+        runJobs();
         assertThat(report().status()).isEqualTo(Status.REJECTED);
         assertThat(passed()).contains("EndEvent_ReportRejected");
         assertThat(runs()).isFalse();
@@ -180,16 +199,19 @@ class GovernanceApprovalProcessTest {
     @Test
     void deferredReportComesToALaterMeetingAndItsHistoryStays() {
         untilMeeting();
-        decide("DEFERRED").isDone();
-        assertThat(report().status()).isEqualTo(Status.DEFERRED);
         LocalDate later = meetingDay.plusWeeks(2);
         String laterMeeting = arrange(BODY, later);
+        decide("DEFERRED").isDone();
+        assertThat(report().status()).isEqualTo(Status.DEFERRED);
+        assertThat(deadline(Duty.PUBLISH_AGENDA).dueOn()).as("the clock runs towards the next meeting")
+                .isEqualTo(workingDays.before(later, 6));
         clerk().claim("publishAgenda", reference).with("outcome", "DONE").type("meeting", meeting).type("publishedOn", meetingDay.toString())
                 .type("itemNumber", "3").complete()
                 .isRefused(400, "That meeting has had this report before it already. Choose another meeting.");
         publish(laterMeeting, meetingDay);
         today(later);
         decide("NOTED").isDone();
+        runJobs();
         assertThat(deciding.historyOf(reference)).extracting(Decision::outcome)
                 .containsExactly(DecisionItem.Outcome.DEFERRED, DecisionItem.Outcome.NOTED);
         assertThat(passed()).contains("EndEvent_DecisionTaken");
@@ -353,7 +375,7 @@ class GovernanceApprovalProcessTest {
         assertThat(report().status()).isEqualTo(Status.APPROVED);
         assertThat(task.open().body().path("content").path("itemNumber").asText()).isEqualTo("5");
         task.type("urgency", "The letter came on Friday.").complete().isDone();
-        assertThat(deciding.currentAgenda(reference).orElseThrow().urgency()).contains("The letter came on Friday.");
+        assertThat(agendas.current(reference).orElseThrow().urgency()).contains("The letter came on Friday.");
         assertThat(register.ofSubject(COUNCIL, reference)).extracting(RegisterEntry::why).contains("The letter came on Friday.");
     }
 
@@ -373,6 +395,167 @@ class GovernanceApprovalProcessTest {
         task.type("decisions", List.of(Map.of("number", "1", "decision", "AGREED_WITH_AMENDMENTS", "amended", "That yearly reports are received.")))
                 .complete().isDone();
         assertThat(decision().outcome()).isEqualTo(DecisionItem.Outcome.AGREED_WITH_AMENDMENTS);
+    }
+
+    @Test
+    void oneMemberDecidesAloneAndTheRecordIsPublishedBeforeTheDecisionIsInEffect() {
+        executive(Wanted.of("leader"));
+        assertThat(city("democratic-services").tasksAbout(reference)).isEmpty();
+        take("leader", "AGREED").complete().isDone();
+        assertThat(report().status()).isEqualTo(Status.TAKEN);
+        assertThat(deadline(Duty.PUBLISH_DECISION).dueOn()).isEqualTo(workingDays.after(monday, 2));
+        publishRecord(monday, "16:05").isDone();
+        assertThat(decision().inEffectOn()).isNull();
+        runJobs();
+
+        Decision decision = decision();
+        assertThat(decision.madeBy()).isEqualTo("leader");
+        assertThat(decision.meeting()).isNull();
+        assertThat(decision.minutes()).isNull();
+        assertThat(decision.alternatives()).isEqualTo("None.");
+        assertThat(decision.publishedAt()).isEqualTo(monday.atTime(16, 5).atZone(ProductClock.LONDON).toInstant());
+        assertThat(decision.inEffectOn()).isEqualTo(monday);
+        assertThat(report().status()).isEqualTo(Status.DECIDED);
+        assertThat(report().publishedOn()).as("the report is published with the record").isEqualTo(monday);
+        assertThat(deadline(Duty.PUBLISH_DECISION).state()).isEqualTo(Deadline.State.MET);
+        assertThat(passed()).contains("EndEvent_DecisionTaken").doesNotContain("UserTask_PublishAgenda");
+        assertThat(runs()).isFalse();
+    }
+
+    @Test
+    void officerDecidesAndMayDeferTheDecisionToADayOfTheirOwn() {
+        executive(Wanted.of("corporate-director"));
+        take("director", "DEFERRED").complete().isDone();
+        assertThat(report().status()).isEqualTo(Status.DEFERRED);
+        take("director", "REJECTED").complete().isDone();
+        publishRecord(monday, "09:00").isDone();
+        runJobs();
+        assertThat(report().status()).isEqualTo(Status.REJECTED);
+        assertThat(deciding.historyOf(reference)).extracting(Decision::outcome)
+                .containsExactly(DecisionItem.Outcome.DEFERRED, DecisionItem.Outcome.REJECTED);
+        assertThat(passed()).contains("EndEvent_ReportRejected");
+    }
+
+    @Test
+    void committeeRecommendsAndItsAdviceIsBeforeTheExecutiveThatDecides() {
+        executive(Wanted.of("executive-board").after("scrutiny"));
+        LocalDate second = meetingDay.plusWeeks(1);
+        String board = cityMeeting("executive-board", second);
+        cityAgenda(cityMeeting("scrutiny", meetingDay));
+        today(meetingDay);
+        var advice = cityDecision("AGREED");
+        advice.complete().isRefused(400, "This committee considers the report first and does not decide. Recommendation 1 is recommended,"
+                + " rejected or deferred.");
+        advice.type("decisions", List.of(Map.of("number", "1", "decision", "RECOMMENDED", "amended", "That the plan is agreed for a year.")))
+                .complete().isDone();
+        assertThat(report().status()).isEqualTo(Status.RECOMMENDED);
+        assertThat(deadline(Duty.PUBLISH_AGENDA).dueOn()).isEqualTo(workingDays.before(second, 6));
+
+        cityAgenda(board);
+        today(second);
+        var record = cityDecision("AGREED");
+        assertThat(record.open().body().path("facts").path("advice").toString()).contains("Recommended", "for a year");
+        record.type("alternatives", "A plan of two years.").complete().isDone();
+        publishRecord(second, "09:30").isDone();
+        runJobs();
+        assertThat(deciding.historyOf(reference)).extracting(Decision::madeBy).containsExactly("scrutiny", "executive-board");
+        assertThat(deciding.historyOf(reference)).extracting(Decision::inEffectOn).containsExactly(null, second);
+        assertThat(report().status()).isEqualTo(Status.DECIDED);
+    }
+
+    @Test
+    void reportWithdrawnBeforeItsDecisionIsInEffectEndsAndTheClockStops() {
+        executive(Wanted.of("leader"));
+        take("leader", "AGREED").complete().isDone();
+        drafting.withdraw(reference, "The case was closed.", null, new By("democratic-services.nottingham-city", Role.DEMOCRATIC_SERVICES));
+        assertThat(runs()).isFalse();
+        assertThat(decision().inEffectOn()).isNull();
+        assertThat(deadline(Duty.PUBLISH_DECISION).state()).isEqualTo(Deadline.State.STOPPED);
+    }
+
+    @Test
+    @RefusalOf("takeDecision")
+    void whoWroteTheReportCannotDecideOnItAndTheAttemptIsKept() {
+        executive(Wanted.of("leader"));
+        identity.createMembership(ExecutiveReports.AUTHOR, "nottingham-city.leader");
+        try {
+            var task = decided(new ProcessDriver(port).as(ExecutiveReports.AUTHOR).claim("takeDecision", reference), "AGREED");
+            task.complete().isRefused(403, "You wrote this report, so somebody else has to decide on it.");
+            assertThat(task.open().body().path("content").path("reasons").asText()).isEqualTo("Children need it.");
+        } finally {
+            identity.deleteMembership(ExecutiveReports.AUTHOR, "nottingham-city.leader");
+        }
+        assertThat(deciding.historyOf(reference)).isEmpty();
+        assertThat(register.ofSubject("nottingham-city", reference)).extracting(RegisterEntry::outcome).contains("REFUSED_FOUR_EYES");
+    }
+
+    @Test
+    @RefusalOf("takeDecision")
+    void decisionOfOnePersonWithoutAlternativesOrInTheFutureIsRefused() {
+        executive(Wanted.of("leader"));
+        var task = take("leader", "AGREED").type("alternatives", " ");
+        task.complete().isRefused(400, "Name the alternative options that were considered and rejected, or say that there were none.");
+        task.type("alternatives", "None.").type("decidedOn", monday.plusDays(1).toString()).complete()
+                .isRefused(400, "The decision cannot be dated in the future.");
+        task.type("decidedOn", monday.minusDays(1).toString()).complete().isRefused(400,
+                "The decision cannot be taken before %s, when the report came to you.".formatted(inWords(monday)));
+        assertThat(deciding.historyOf(reference)).isEmpty();
+        task.type("decidedOn", monday.toString()).complete().isDone();
+    }
+
+    @Test
+    @RefusalOf("publishDecision")
+    void recordPublishedInTheFutureOrBeforeTheDecisionIsRefused() {
+        executive(Wanted.of("leader"));
+        take("leader", "AGREED").complete().isDone();
+        publishRecord(monday, "16:06").isRefused(400, "The record cannot have been published in the future. Complete this task once it is.");
+        publishRecord(monday.minusDays(1), "12:00").isRefused(400,
+                "The record cannot have been published before the decision of %s.".formatted(inWords(monday)));
+        publishRecord(monday, "25:00").isRefused(400, "Published at must be a time of day, such as 16:05.");
+        assertThat(decision().publishedAt()).isNull();
+        publishRecord(monday, "16:05").isDone();
+    }
+
+    private void executive(Wanted wanted) {
+        reference = reports.consulted(wanted, "Gateway_ToDecide");
+    }
+
+    private Officer city(String role) {
+        return people.as(role + ".nottingham-city");
+    }
+
+    private Officer.TaskInHand take(String role, String outcome) {
+        return decided(city(role).claim("takeDecision", reference), outcome);
+    }
+
+    private Officer.TaskInHand decided(Officer.TaskInHand task, String outcome) {
+        return task.with("outcome", "DONE").type("decidedOn", LocalDate.now(clock).toString())
+                .type("decisions", List.of(Map.of("number", "1", "decision", outcome))).type("reasons", "Children need it.")
+                .type("alternatives", "None.").type("updates", "NONE");
+    }
+
+    private Officer.TaskInHand cityDecision(String outcome) {
+        return decided(city("democratic-services").claim("recordDecision", reference), outcome).type("minutes", "<p>Resolved.</p>");
+    }
+
+    private void cityAgenda(String at) {
+        city("democratic-services").claim("publishAgenda", reference).with("outcome", "DONE").type("meeting", at)
+                .type("publishedOn", monday.toString()).type("itemNumber", "5").complete().isDone();
+    }
+
+    /** The day's clock in this test stands at 16:05. */
+    private Answer publishRecord(LocalDate on, String at) {
+        clock.moveTo(LocalDate.now(clock).atTime(16, 5).atZone(ProductClock.LONDON).toInstant());
+        return city("democratic-services").claim("publishDecision", reference).with("publishedOn", on.toString()).with("publishedAt", at)
+                .complete();
+    }
+
+    private String cityMeeting(String body, LocalDate day) {
+        return meetings.arrange("nottingham-city", body, day, LocalTime.of(14, 0), "Loxley House").reference();
+    }
+
+    private static String inWords(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(day);
     }
 
     private Answer draft() {

@@ -282,7 +282,7 @@ class ImprovementPlanningProcessTest {
     @Test
     void decisionInACaseWithoutPlanConcernsNobody() {
         transaction.executeWithoutResult(status -> application.publishEvent(
-                new Decision.Taken(TESTSHIRE, "INS-TST-1999-001", "RPT-TST-1999-001", DecisionItem.Outcome.AGREED, LocalDate.of(2020, 1, 6), null, false)));
+                new Decision.InEffect(TESTSHIRE, "INS-TST-1999-001", "RPT-TST-1999-001", DecisionItem.Outcome.AGREED, LocalDate.of(2020, 1, 6), null, false)));
 
         assertThat(planning.ofCase(TESTSHIRE, "INS-TST-1999-001")).isEmpty();
     }
@@ -614,7 +614,7 @@ class ImprovementPlanningProcessTest {
     }
 
     private void decide() {
-        transaction.executeWithoutResult(status -> application.publishEvent(new Decision.Taken(TESTSHIRE, opened.inspection(), "RPT-TST-2020-001",
+        transaction.executeWithoutResult(status -> application.publishEvent(new Decision.InEffect(TESTSHIRE, opened.inspection(), "RPT-TST-2020-001",
                 DecisionItem.Outcome.AGREED, LocalDate.of(2020, 1, 6), null, false)));
     }
 

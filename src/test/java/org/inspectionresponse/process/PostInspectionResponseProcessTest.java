@@ -255,7 +255,7 @@ class PostInspectionResponseProcessTest {
     @Test
     void decisionOfAStandAloneReportTouchesNoCase() {
         open(Map.of());
-        events.publishEvent(new Decision.Taken(COUNCIL, null, "RPT-NCC-2021-999", DecisionItem.Outcome.AGREED, DECIDED, 6, false));
+        events.publishEvent(new Decision.InEffect(COUNCIL, null, "RPT-NCC-2021-999", DecisionItem.Outcome.AGREED, DECIDED, 6, false));
         assertThat(desk.require(reference).updates().goOn()).isFalse();
     }
 
@@ -391,7 +391,7 @@ class PostInspectionResponseProcessTest {
 
     private void decide(Integer months, boolean end) {
         transaction.executeWithoutResult(status -> events.publishEvent(
-                new Decision.Taken(COUNCIL, reference, report().reference(), DecisionItem.Outcome.AGREED, DECIDED, months, end)));
+                new Decision.InEffect(COUNCIL, reference, report().reference(), DecisionItem.Outcome.AGREED, DECIDED, months, end)));
     }
 
     private GovernanceReport report() {

@@ -250,7 +250,7 @@ class GovernanceReportTest {
         approved();
         consult(TODAY);
         report.onAgenda(TODAY);
-        report.decided(Status.DEFERRED);
+        report.decided(Status.DEFERRED, TODAY);
         report.onAgenda(TODAY.plusDays(20));
         assertThat(report.publishedOn()).isEqualTo(TODAY);
         assertThat(report.status()).isEqualTo(Status.ON_AGENDA);
@@ -261,7 +261,8 @@ class GovernanceReportTest {
         approved();
         consult(TODAY);
         report.onAgenda(TODAY);
-        report.decided(Status.DECIDED);
+        report.decided(Status.TAKEN, TODAY);
+        report.inEffect(false);
         refused(() -> report.withdraw("No longer needed", TODAY), "The report cannot be withdrawn now. It is: decided.");
     }
 

@@ -17,7 +17,7 @@ import org.inspectionresponse.council.Matter;
 import org.inspectionresponse.council.Meeting;
 import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.decision.AgendaItem;
-import org.inspectionresponse.decision.Deciding;
+import org.inspectionresponse.decision.Agendas;
 import org.inspectionresponse.document.Documents;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
@@ -43,7 +43,7 @@ final class OpenedReports {
 
     private final Drafting drafting;
     private final Clearance clearance;
-    private final Deciding deciding;
+    private final Agendas agendas;
     private final MeetingCalendar meetings;
     private final Documents documents;
     private final Clock clock;
@@ -51,7 +51,7 @@ final class OpenedReports {
     OpenedReports(ApplicationContext application) {
         drafting = application.getBean(Drafting.class);
         clearance = application.getBean(Clearance.class);
-        deciding = application.getBean(Deciding.class);
+        agendas = application.getBean(Agendas.class);
         meetings = application.getBean(MeetingCalendar.class);
         documents = application.getBean(Documents.class);
         clock = application.getBean(Clock.class);
@@ -82,7 +82,7 @@ final class OpenedReports {
                 new By("director." + COUNCIL, Role.DIRECTOR));
         clearance.consult(reference, new GovernanceReport.Consult("Views of the chair.", today()), null, new By("chair." + COUNCIL, Role.CHAIRS));
         Meeting meeting = meetings.arrange(COUNCIL, "policy", LocalDate.of(2090, 1, 2).plusDays(MEETINGS.getAndIncrement()), null, null);
-        deciding.publishAgenda(reference, new AgendaItem.Publish(meeting.reference(), today(), 4, null), null,
+        agendas.publish(reference, new AgendaItem.Publish(meeting.reference(), today(), 4, null), null,
                 new By("democratic-services." + COUNCIL, Role.DEMOCRATIC_SERVICES));
         return reference;
     }
