@@ -23,6 +23,7 @@ import org.inspectionresponse.plan.Submitting;
 import org.inspectionresponse.progress.Progress;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Appendix;
+import org.inspectionresponse.report.Contradictions;
 import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.report.ReportAccess;
@@ -36,6 +37,7 @@ class Papers {
 
     private final Drafting drafting;
     private final ReportAccess access;
+    private final Contradictions contradictions;
     private final Planning planning;
     private final Submitting submitting;
     private final Progress progress;
@@ -46,10 +48,11 @@ class Papers {
     private final Documents documents;
     private final Clock clock;
 
-    Papers(Drafting drafting, ReportAccess access, Planning planning, Submitting submitting, Progress progress, InspectionDesk desk,
-            CaseAccess caseAccess, Councils councils, MeetingCalendar meetings, Documents documents, Clock clock) {
+    Papers(Drafting drafting, ReportAccess access, Contradictions contradictions, Planning planning, Submitting submitting,
+            Progress progress, InspectionDesk desk, CaseAccess caseAccess, Councils councils, MeetingCalendar meetings, Documents documents, Clock clock) {
         this.drafting = drafting;
         this.access = access;
+        this.contradictions = contradictions;
         this.planning = planning;
         this.submitting = submitting;
         this.progress = progress;
@@ -117,7 +120,12 @@ class Papers {
         return ReportView.of(report, Optional.ofNullable(report.body()).flatMap(council::body).map(Body::name).orElse(null),
                 meeting == null ? null : meeting.heldOn(), report.current().content().appendices().stream()
                         .filter(appendix -> reader.mayRead(report, appendix)).toList(),
-                reader.mayReadWorkings(report) ? ReportView.Workings.of(report) : null);
+                executiveForm(report, council), reader.mayReadWorkings(report) ? ReportView.Workings.of(report, contradictions.in(report)) : null);
+    }
+
+    private ExecutiveForm executiveForm(GovernanceReport report, Council council) {
+        return report.current().content().executive() == null ? null
+                : ExecutiveForm.of(report, Optional.ofNullable(council.schemeOn(LocalDate.now(clock)).executive()));
     }
 
     private Map<String, Meeting> meetings(String council) {

@@ -13,6 +13,8 @@ import org.inspectionresponse.report.Authorship;
 import org.inspectionresponse.report.Comment;
 import org.inspectionresponse.report.CommentKind;
 import org.inspectionresponse.report.Content;
+import org.inspectionresponse.report.Contradiction;
+import org.inspectionresponse.report.Contradictions;
 import org.inspectionresponse.report.ExecutiveItem;
 import org.inspectionresponse.report.ExemptParagraph;
 import org.inspectionresponse.report.Fact;
@@ -30,13 +32,19 @@ import org.inspectionresponse.report.Section;
  * @param meetingOn null while no meeting is chosen
  * @param publishedOn day of the first agenda it was published with; null while unpublished
  * @param electoralDivisions "All", or those affected
+ * @param executive what only a report to an executive states; null under a committee system, as is its form
  * @param workings null for a reader who sees only what is published
  */
 record ReportView(String reference, String council, String caseReference, GovernanceReport.Status status, String statusLabel, int version, String title,
         String body, String bodyName, String meeting, LocalDate meetingOn, LocalDate publishedOn, Signatory signatory, Contact contact,
         String electoralDivisions, List<SectionPart> sections, List<Recommendation> recommendations, List<CommentPart> comments,
         List<Paper> backgroundPapers, List<AppendixPart> appendices, List<Implication> implicationsConsidered,
-        List<ExemptParagraph> exemptParagraphs, String publicInterest, ExecutiveItem executive, Workings workings) {
+        List<ExemptParagraph> exemptParagraphs, String publicInterest, ExecutiveItem executive, ExecutiveForm executiveForm, Workings workings) {
+
+    /** @param kind name of a kind of paper; those of that kind, as the form of an executive lists them apart */
+    public List<Paper> papers(String kind) {
+        return backgroundPapers.stream().filter(paper -> paper.kind().name().equals(kind)).toList();
+    }
 
     record Signatory(String name, String title) {
     }
@@ -69,16 +77,24 @@ record ReportView(String reference, String council, String caseReference, Govern
      */
     record Workings(String author, LocalDate openedOn, Matter matter, BigDecimal amount, List<Fact> facts, List<CommentPart> comments,
             List<CommentKind> missing, String returnNote, String approvedBy, LocalDate approvedOn, String consulted, LocalDate consultedOn,
-            String views, List<VersionPart> versions, LocalDate withdrawnOn, String withdrawalReason) {
+            String views, List<VersionPart> versions, LocalDate withdrawnOn, String withdrawalReason, List<ContradictionPart> contradictions) {
 
-        static Workings of(GovernanceReport its) {
+        static Workings of(GovernanceReport its, List<Contradictions.Found> contradictions) {
             Content content = its.current().content();
             List<CommentPart> all = its.versions().stream().flatMap(version -> version.comments().stream()).map(CommentPart::of).toList();
             return new Workings(content.authorship() == null ? null : content.authorship().author(), its.openedOn(), content.facts().matter(),
                     content.facts().amount(), content.facts().stated().stream().sorted().toList(), all, its.current().missing(),
                     its.returnNote(), its.approvedBy(), its.approvedOn(), its.consulted(), its.consultedOn(), its.views(),
                     its.versions().stream().map(version -> new VersionPart(version.number(), version.submittedOn(), version.submittedBy()))
-                            .toList(), its.withdrawnOn(), its.withdrawalReason());
+                            .toList(), its.withdrawnOn(), its.withdrawalReason(), contradictions.stream().map(ContradictionPart::of).toList());
+        }
+    }
+
+    /** @param answer the author's; null while there is none */
+    record ContradictionPart(Contradiction contradiction, String sentence, String answer) {
+
+        static ContradictionPart of(Contradictions.Found its) {
+            return new ContradictionPart(its.contradiction(), its.sentence(), its.answer());
         }
     }
 
@@ -87,9 +103,11 @@ record ReportView(String reference, String council, String caseReference, Govern
 
     /**
      * @param readable the appendices the reader may have
+     * @param form null under a committee system
      * @param workings null for a reader who sees only what is published
      */
-    static ReportView of(GovernanceReport its, String bodyName, LocalDate meetingOn, List<Appendix> readable, Workings workings) {
+    static ReportView of(GovernanceReport its, String bodyName, LocalDate meetingOn, List<Appendix> readable, ExecutiveForm form,
+            Workings workings) {
         Content content = its.current().content();
         Authorship by = content.authorship();
         return new ReportView(its.reference(), its.council(), its.caseReference(), its.status(), its.status().label(), its.current().number(), its.title(),
@@ -99,7 +117,7 @@ record ReportView(String reference, String council, String caseReference, Govern
                 content.allDivisions() ? "All" : String.join("; ", content.divisions()), sections(content.sections()),
                 content.recommendations(), comments(its), content.papers(), appendices(content.appendices(), readable),
                 content.implications().stream().sorted().toList(), content.exemptParagraphs().stream().sorted().toList(),
-                content.publicInterest(), content.executive(), workings);
+                content.publicInterest(), content.executive(), form, workings);
     }
 
     private static List<SectionPart> sections(Map<Section, String> texts) {

@@ -57,6 +57,11 @@ class Written {
         return ticked == null ? null : ticked ? "Yes" : "No";
     }
 
+    /** "A" for the first, "B" for the second; a number after the twenty-sixth. */
+    public String letter(int number) {
+        return number > 26 ? String.valueOf(number) : String.valueOf((char) ('A' + number - 1));
+    }
+
     /** A word for a state or an outcome: "Given back" for GIVEN_BACK; nothing for null. */
     public String word(Object value) {
         if (value == null) {
