@@ -89,7 +89,7 @@ class CaseFile {
                 inspection.findings().stream().map(Finding::leadOfficer)).collect(Collectors.toSet()));
         LocalDate today = LocalDate.now(clock);
         List<ReportView> reports = papers.ofCase(council.code(), reference, person);
-        List<CaseView.DecisionPart> decisions = decisions(council, reference, reports);
+        List<DecisionView> decisions = decisions(council, reference, reports);
         return new CaseView(reference, inspection.version(), council.code(), council.name(), inspection.title(), inspection.status(),
                 inspection.closedOn(), inspection.supersededBy(), CaseView.InspectionPart.of(inspection), judgements(inspection),
                 forecasting.of(inspection).map(CaseView.ForecastPart::of).orElse(null), findings(inspection, names), papers.planOf(council.code(), reference), reports, decisions,
@@ -113,15 +113,15 @@ class CaseFile {
         return CaseView.UpdatesPart.of(inspection.updates(), inspection.updates().goOn() ? desk.updateDue(inspection.reference()) : null);
     }
 
-    private List<CaseView.DecisionPart> decisions(Council council, String reference, List<ReportView> reports) {
+    private List<DecisionView> decisions(Council council, String reference, List<ReportView> reports) {
         Set<String> readable = reports.stream().map(ReportView::reference).collect(Collectors.toSet());
         return deciding.ofCase(council.code(), reference).stream().filter(its -> readable.contains(its.report()))
-                .map(CaseView.DecisionPart::of).toList();
+                .map(its -> DecisionView.of(its, council)).toList();
     }
 
     /** Those that the reports are meant for or were decided at. One question for all meetings of the council; it has a few a year. */
-    private List<CaseView.MeetingPart> meetings(Council council, List<ReportView> reports, List<CaseView.DecisionPart> decisions) {
-        Set<String> theirs = Stream.concat(reports.stream().map(ReportView::meeting), decisions.stream().map(CaseView.DecisionPart::meeting))
+    private List<CaseView.MeetingPart> meetings(Council council, List<ReportView> reports, List<DecisionView> decisions) {
+        Set<String> theirs = Stream.concat(reports.stream().map(ReportView::meeting), decisions.stream().map(DecisionView::meeting))
                 .collect(Collectors.toSet());
         return meetings.of(council.code()).stream().filter(its -> theirs.contains(its.reference()))
                 .map(its -> CaseView.MeetingPart.of(its, bodyName(council, its))).toList();

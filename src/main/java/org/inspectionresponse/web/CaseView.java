@@ -7,8 +7,6 @@ import java.util.List;
 import org.inspectionresponse.council.Meeting;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Duty;
-import org.inspectionresponse.decision.Decision;
-import org.inspectionresponse.decision.DecisionItem;
 import org.inspectionresponse.inspection.Area;
 import org.inspectionresponse.inspection.Finding;
 import org.inspectionresponse.inspection.Forecast;
@@ -33,7 +31,7 @@ import org.inspectionresponse.record.RegisterEntry;
  */
 record CaseView(String reference, long version, String council, String councilName, String title, Inspection.Status status,
         LocalDate closedOn, String supersededBy, InspectionPart inspection, List<JudgementPart> judgements, ForecastPart forecast, List<FindingPart> findings,
-        PlanView plan, List<ReportView> reports, List<DecisionPart> decisions, List<MeetingPart> meetings, List<ClockPart> clocks, UpdatesPart updates, List<ProgressView> progress, List<RegisterPart> register) {
+        PlanView plan, List<ReportView> reports, List<DecisionView> decisions, List<MeetingPart> meetings, List<ClockPart> clocks, UpdatesPart updates, List<ProgressView> progress, List<RegisterPart> register) {
 
     /** @param ofstedDeadline as Ofsted states it, beside the clock of this product */
     record InspectionPart(Inspection.Kind kind, String kindLabel, Framework framework, String urn, LocalDate onSiteFrom, LocalDate onSiteTo,
@@ -64,18 +62,6 @@ record CaseView(String reference, long version, String council, String councilNa
 
     record FindingPart(int number, Finding.Kind kind, String kindLabel, String text, String leadOfficer, String leadOfficerName,
             String frameworkOutcome) {
-    }
-
-    /** @param updateMonths calendar months between progress reports; null where none were asked for */
-    record DecisionPart(String report, int reportVersion, String meeting, LocalDate decidedOn, DecisionItem.Outcome outcome,
-            String outcomeLabel, List<DecisionItem> items, String reasons, Rich minutes, String minutesReference, String interests,
-            String attendance, String vote, Decision.Updates updates, Integer updateMonths) {
-
-        static DecisionPart of(Decision its) {
-            return new DecisionPart(its.report(), its.reportVersion(), its.meeting(), its.decidedOn(), its.outcome(), its.outcome().label(),
-                    its.items(), its.reasons(), Rich.of(its.minutes()), its.minutesReference(), its.interests(), its.attendance(), its.vote(),
-                    its.updates(), its.updateMonths());
-        }
     }
 
     /**

@@ -4,23 +4,30 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.Council;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.council.Meeting;
 import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.decision.Deciding;
+import org.inspectionresponse.decision.Decision;
 import org.inspectionresponse.document.Documents;
 import org.inspectionresponse.document.StoredDocument;
 import org.inspectionresponse.inspection.CaseAccess;
 import org.inspectionresponse.inspection.InspectionDesk;
+import org.inspectionresponse.people.Directory;
 import org.inspectionresponse.plan.ImprovementPlan;
 import org.inspectionresponse.plan.Planning;
 import org.inspectionresponse.plan.Submission;
 import org.inspectionresponse.plan.Submitting;
 import org.inspectionresponse.progress.Progress;
+import org.inspectionresponse.progress.ProgressRound;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Appendix;
 import org.inspectionresponse.report.Contradictions;
@@ -38,6 +45,7 @@ class Papers {
     private final Drafting drafting;
     private final ReportAccess access;
     private final Contradictions contradictions;
+    private final Deciding deciding;
     private final Planning planning;
     private final Submitting submitting;
     private final Progress progress;
@@ -46,13 +54,16 @@ class Papers {
     private final Councils councils;
     private final MeetingCalendar meetings;
     private final Documents documents;
+    private final Directory directory;
     private final Clock clock;
 
-    Papers(Drafting drafting, ReportAccess access, Contradictions contradictions, Planning planning, Submitting submitting,
-            Progress progress, InspectionDesk desk, CaseAccess caseAccess, Councils councils, MeetingCalendar meetings, Documents documents, Clock clock) {
+    Papers(Drafting drafting, ReportAccess access, Contradictions contradictions, Deciding deciding, Planning planning, Submitting submitting,
+            Progress progress, InspectionDesk desk, CaseAccess caseAccess, Councils councils, MeetingCalendar meetings, Documents documents, Directory directory,
+            Clock clock) {
         this.drafting = drafting;
         this.access = access;
         this.contradictions = contradictions;
+        this.deciding = deciding;
         this.planning = planning;
         this.submitting = submitting;
         this.progress = progress;
@@ -61,6 +72,7 @@ class Papers {
         this.councils = councils;
         this.meetings = meetings;
         this.documents = documents;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -68,6 +80,19 @@ class Papers {
     ReportView report(String reference, String person) {
         GovernanceReport report = access.require(reference, person);
         return view(report, access.reader(person, report.council()), meetings(report.council()));
+    }
+
+    /** What was decided on a report, oldest first: its record once there is one to read, and all of it for those who work on the report. */
+    List<DecisionView> decisions(String reference, String person) {
+        GovernanceReport report = access.require(reference, person);
+        Council council = councils.require(report.council());
+        boolean inside = access.reader(person, report.council()).mayReadWorkings(report);
+        return deciding.historyOf(reference).stream().filter(its -> inside || isOpen(its, council)).map(its -> DecisionView.of(its, council)).toList();
+    }
+
+    /** A record of the executive is open once it is published; minutes are. */
+    private static boolean isOpen(Decision its, Council council) {
+        return its.publishedAt() != null || council.requireBody(its.madeBy()).arrangements() == Arrangements.COMMITTEE;
     }
 
     /** The reports of a case that the person may read. */
@@ -105,7 +130,10 @@ class Papers {
 
     /** The updates of a case, oldest first, for somebody who may read the case. */
     List<ProgressView> progressOf(String council, String caseReference) {
-        return progress.ofCase(council, caseReference).stream().map(ProgressView::of).toList();
+        List<ProgressRound> rounds = progress.ofCase(council, caseReference);
+        Map<String, String> names = directory.names(rounds.stream().flatMap(round -> round.updates().stream())
+                .flatMap(update -> Stream.of(update.owner(), update.reportedBy(), update.verifiedBy())).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return rounds.stream().map(round -> ProgressView.of(round, names)).toList();
     }
 
     private PlanView view(ImprovementPlan plan) {

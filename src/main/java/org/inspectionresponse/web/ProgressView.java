@@ -3,6 +3,7 @@ package org.inspectionresponse.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.inspectionresponse.progress.ActionUpdate;
 import org.inspectionresponse.progress.ProgressRound;
 
@@ -14,19 +15,29 @@ import org.inspectionresponse.progress.ProgressRound;
 record ProgressView(String reference, int number, LocalDate dueOn, LocalDate reportBy, LocalDate verifyBy, ProgressRound.Status status,
         String report, List<UpdatePart> actions) {
 
-    /** @param action finding and number of the action, such as 2.1 */
-    record UpdatePart(String action, String owner, ActionUpdate.Status status, ActionUpdate.Work work, ActionUpdate.Rag rag,
-            String ragReason, Rich done, String impact, String reportedBy, Instant reportedAt, String verifiedBy, Instant verifiedAt,
-            String verifierNote) {
+    /**
+     * @param action finding and number of the action, such as 2.1
+     * @param ownerName the names beside the sign-ins are null for somebody who has left
+     */
+    record UpdatePart(String action, String owner, String ownerName, ActionUpdate.Status status, ActionUpdate.Work work, ActionUpdate.Rag rag,
+            String ragReason, Rich done, String impact, String reportedBy, String reportedByName, Instant reportedAt, String verifiedBy,
+            String verifiedByName, Instant verifiedAt, String verifierNote) {
 
-        static UpdatePart of(ActionUpdate its) {
-            return new UpdatePart(its.action(), its.owner(), its.status(), its.work(), its.rag(), its.ragReason(), Rich.of(its.done()),
-                    its.impact(), its.reportedBy(), its.reportedAt(), its.verifiedBy(), its.verifiedAt(), its.verifierNote());
+        static UpdatePart of(ActionUpdate its, Map<String, String> names) {
+            return new UpdatePart(its.action(), its.owner(), name(names, its.owner()), its.status(), its.work(), its.rag(),
+                    its.ragReason(), Rich.of(its.done()),
+                    its.impact(), its.reportedBy(), name(names, its.reportedBy()), its.reportedAt(), its.verifiedBy(), name(names, its.verifiedBy()),
+                    its.verifiedAt(), its.verifierNote());
+        }
+
+        private static String name(Map<String, String> names, String id) {
+            return id == null ? null : names.get(id);
         }
     }
 
-    static ProgressView of(ProgressRound its) {
+    /** @param names of the people in it, by sign-in */
+    static ProgressView of(ProgressRound its, Map<String, String> names) {
         return new ProgressView(its.reference(), its.number(), its.dueOn(), its.reportBy(), its.verifyBy(), its.status(),
-                its.reportReference(), its.updates().stream().map(UpdatePart::of).toList());
+                its.reportReference(), its.updates().stream().map(update -> UpdatePart.of(update, names)).toList());
     }
 }

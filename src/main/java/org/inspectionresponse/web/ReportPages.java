@@ -41,6 +41,7 @@ class ReportPages {
     String one(@PathVariable String reference, Model model) {
         ReportView its = papers.report(reference, visitor.id().orElse(null));
         model.addAttribute("its", its);
+        model.addAttribute("decisions", papers.decisions(reference, visitor.id().orElse(null)));
         model.addAttribute("actions", visitor.id().isPresent() ? actions(its) : List.of());
         return "report";
     }

@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.inspectionresponse.council.Matter;
+import org.inspectionresponse.decision.Deciding;
+import org.inspectionresponse.decision.Decision;
+import org.inspectionresponse.decision.DecisionItem;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
@@ -29,6 +33,7 @@ import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.report.Paper;
 import org.inspectionresponse.report.Recommendation;
 import org.inspectionresponse.report.Section;
+import org.inspectionresponse.support.ExecutiveReports;
 import org.inspectionresponse.support.ProductTest;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -52,6 +57,8 @@ class ExecutiveReportPageTest {
     @Autowired
     private Clearance clearance;
     @Autowired
+    private Deciding deciding;
+    @Autowired
     private ProductClock clock;
     @Autowired
     private ObjectMapper json;
@@ -61,7 +68,7 @@ class ExecutiveReportPageTest {
     @BeforeEach
     void open() {
         browser = new Browser(application);
-        clock.moveTo(Instant.parse("2020-09-10T09:00:00Z"));
+        clock.moveTo(Instant.parse("2020-09-10T10:00:00Z"));
     }
 
     @Test
@@ -132,6 +139,24 @@ class ExecutiveReportPageTest {
         String reference = drafting.open(new GovernanceReport.OpenReport(COUNCIL, null, "executive-board", "An empty report", Map.of(), List.of(),
                 OFFICER), new By(OFFICER, Role.IMPROVEMENT_OFFICERS));
         assertThat(browser.page(OFFICER, "/reports/" + reference, 200).text()).contains("Nothing has been written yet.");
+    }
+
+    @Test
+    void recordOfADecisionIsOpenToEverybodyOnceItIsPublished() throws Exception {
+        String reference = new ExecutiveReports(application).consulted(ExecutiveReports.Wanted.of("leader"), "UserTask_TakeDecision");
+        deciding.take(reference, new Decision.Take(TODAY, List.of(new Decision.Answer(1, DecisionItem.Outcome.AGREED, null)), "Children need it.",
+                "To do nothing.", null, "Councillor A is a governor.", "Granted by the monitoring officer.", Decision.Updates.NONE, null), null,
+                new By("leader.nottingham-city", Role.LEADER));
+        assertThat(browser.page(OFFICER, "/reports/" + reference, 200).select("h2").eachText()).contains("Decision: Agreed");
+        browser.page(null, "/reports/" + reference, 404);
+        deciding.publish(reference, TODAY, LocalTime.of(9, 30), new By("democratic-services.nottingham-city", Role.DEMOCRATIC_SERVICES));
+        Document page = browser.page(null, "/reports/" + reference, 200);
+        assertThat(box(page, "Made by")).isEqualTo("Leader of the Council on Thursday 10 September 2020");
+        assertThat(box(page, "Alternatives considered and rejected")).isEqualTo("To do nothing.");
+        assertThat(box(page, "Interests declared")).isEqualTo("Councillor A is a governor.");
+        assertThat(box(page, "Dispensations")).isEqualTo("Granted by the monitoring officer.");
+        assertThat(box(page, "Record published")).isEqualTo("10 September 2020, 09:30");
+        assertThat(page.select(".panel")).isEmpty();
     }
 
     private static String below(Document page, String heading) {
