@@ -3,12 +3,14 @@ package org.inspectionresponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.inspectionresponse.walls.FormFile;
 import org.inspectionresponse.walls.FormRules;
 import org.inspectionresponse.walls.FormUse;
 import org.inspectionresponse.walls.Names;
+import org.inspectionresponse.walls.Texts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -19,6 +21,14 @@ class FormConformanceTest {
     @Test
     void eachTaskHasItsFormAndEachFormItsTask() {
         assertThat(FormRules.problems(FormFile.all(), FormUse.all())).isEmpty();
+    }
+
+    @Test
+    void eachPartIsInAForm() {
+        List<String> forms = Texts.in(FormFile.FOLDER, ".html").map(Texts::read).toList();
+        List<String> parts = Texts.in(FormFile.PARTS, ".html").map(Texts::read).toList();
+        assertThat(Texts.in(FormFile.PARTS, "")).isNotEmpty().allSatisfy(part -> assertThat(Stream.concat(forms.stream(), parts.stream()))
+                .as(part.toString()).anyMatch(text -> text.contains("data-ir-include=\"" + part.getFileName().toString().replace(".html", "") + "\"")));
     }
 
     @TestFactory

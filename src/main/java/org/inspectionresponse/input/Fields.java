@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -114,6 +115,25 @@ public final class Fields {
             return true;
         }
         throw Refusal.because("Answer yes or no.");
+    }
+
+    /** An answer of yes or no; empty where the question was left open. */
+    public Optional<Boolean> yesOrNoIfAny(String field) {
+        return ifAny(field, raw -> ticked(field));
+    }
+
+    /**
+     * The choices ticked in a list.
+     *
+     * @param offered those that may be; another is refused
+     */
+    public List<String> chosen(String field, String label, Collection<String> offered) {
+        List<String> chosen = new ArrayList<>();
+        nodes.apply(field).forEach(node -> chosen.add(node.asText()));
+        if (!offered.containsAll(chosen)) {
+            throw Refusal.because(label(label) + " must be among the answers offered.");
+        }
+        return chosen;
     }
 
     /** The choices ticked in a list. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.council.Matter;
@@ -22,6 +23,7 @@ import org.inspectionresponse.report.Clearance;
 import org.inspectionresponse.report.Comment;
 import org.inspectionresponse.report.CommentKind;
 import org.inspectionresponse.report.Content;
+import org.inspectionresponse.report.Contradiction;
 import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.report.ExemptParagraph;
 import org.inspectionresponse.report.Fact;
@@ -42,21 +44,25 @@ class ReportFacts {
     private final Councils councils;
     private final MeetingCalendar meetings;
     private final Directory directory;
+    private final ReportForm form;
     private final Clock clock;
 
     ReportFacts(Drafting drafting, Clearance clearance, Councils councils, MeetingCalendar meetings, Directory directory,
-            Clock clock) {
+            ReportForm form, Clock clock) {
         this.drafting = drafting;
         this.clearance = clearance;
         this.councils = councils;
         this.meetings = meetings;
         this.directory = directory;
+        this.form = form;
         this.clock = clock;
     }
 
     Map<String, Object> forAuthors(GovernanceReport report) {
         Map<String, Object> facts = heading(report);
         facts.put("bodies", councils.require(report.council()).bodies().stream().filter(body -> body.remitOn(today()).isPresent())
+                .map(ReportFacts::body).toList());
+        facts.put("firstBodies", councils.require(report.council()).bodies().stream().filter(body -> body.meets() && body.remitOn(today()).isPresent())
                 .map(body -> option(body.code(), body.name())).toList());
         facts.put("meetings", meetings.of(report.council()).stream().filter(meeting -> !meeting.heldOn().isBefore(today()))
                 .map(meeting -> option(meeting.reference(), bodyName(report, meeting.body()) + ", " + DAY.format(meeting.heldOn()))).toList());
@@ -65,10 +71,20 @@ class ReportFacts {
         facts.put("implications", options(Implication.values(), Implication::label));
         facts.put("paragraphs", options(ExemptParagraph.values(), ExemptParagraph::label));
         facts.put("headings", ReportForm.moreHeadings().stream().map(heading -> option(heading.name(), heading.label())).toList());
+        facts.put("planThemes", form.themes(councils.require(report.council())).stream().map(theme -> option(theme, theme)).toList());
+        facts.put("threshold", Optional.ofNullable(councils.require(report.council()).schemeOn(today()).executive())
+                .map(rules -> String.format(Locale.UK, "%,.0f", rules.keyDecisionThreshold())).orElse(null));
+        facts.put("contradictions", options(Contradiction.values(), Contradiction::sentence));
         facts.put("returnNote", report.returnNote());
         facts.put("requests", report.current().comments().stream()
                 .filter(comment -> comment.outcome() == Comment.Outcome.CHANGE_REQUESTED).map(this::shown).toList());
         return facts;
+    }
+
+    /** Beside its name, by which of the two forms a report to it is written. */
+    private static Map<String, Object> body(Body body) {
+        boolean executive = body.arrangements() == Arrangements.EXECUTIVE;
+        return Map.of("value", body.code(), "label", body.name(), "executive", executive, "committee", !executive);
     }
 
     Map<String, Object> commentStart(String assignee) {
@@ -124,7 +140,7 @@ class ReportFacts {
 
     private Map<String, Object> shown(Comment comment) {
         return Map.of("kind", comment.kind().label(), "initials", comment.initials(), "givenOn", comment.givenOn(), "text", comment.text(),
-                "change", comment.outcome() == Comment.Outcome.CHANGE_REQUESTED);
+                "change", comment.outcome() == Comment.Outcome.CHANGE_REQUESTED, "notApplicable", comment.outcome() == Comment.Outcome.NOT_APPLICABLE);
     }
 
     private Optional<Meeting> meeting(GovernanceReport report) {

@@ -1,13 +1,20 @@
 package org.inspectionresponse.process;
 
+import static org.inspectionresponse.report.Section.BACKGROUND;
+import static org.inspectionresponse.report.Section.EQUALITY_IMPACT;
 import static org.inspectionresponse.report.Section.FINANCE;
 import static org.inspectionresponse.report.Section.INFORMATION;
+import static org.inspectionresponse.report.Section.NHS_CONSTITUTION;
 import static org.inspectionresponse.report.Section.OTHER_OPTIONS;
 import static org.inspectionresponse.report.Section.PURPOSE;
 import static org.inspectionresponse.report.Section.REASONS;
 import static org.inspectionresponse.report.Section.SAFEGUARDING;
+import static org.inspectionresponse.report.Section.SOCIAL_VALUE;
 import static org.inspectionresponse.report.Section.STATUTORY_AND_POLICY;
+import static org.inspectionresponse.report.Section.SUMMARY_OF_ISSUES;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,6 +25,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.inspectionresponse.council.Arrangements;
+import org.inspectionresponse.council.Council;
+import org.inspectionresponse.council.Councils;
+import org.inspectionresponse.council.ExecutiveRules;
 import org.inspectionresponse.council.Matter;
 import org.inspectionresponse.document.RichText;
 import org.inspectionresponse.input.Fields;
@@ -29,6 +40,7 @@ import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Appendix;
 import org.inspectionresponse.report.Authorship;
 import org.inspectionresponse.report.Content;
+import org.inspectionresponse.report.Contradictions;
 import org.inspectionresponse.report.ExemptParagraph;
 import org.inspectionresponse.report.Fact;
 import org.inspectionresponse.report.Facts;
@@ -47,49 +59,59 @@ class ReportForm {
     private static final int MOST_IN_SECTION = 100_000;
     private static final int MOST_ROWS = 50;
 
-    /** Headings with a field of their own, by its name; the others are rows of "more headings". */
-    private static final Map<String, Section> FIELDS = fields();
+    /** Headings of a report to a committee with a field of their own, by its name; the others are rows of "more headings". */
+    private static final Map<String, Section> COMMITTEE = Map.of("purpose", PURPOSE, "information", INFORMATION,
+            "otherOptions", OTHER_OPTIONS, "reasons", REASONS, "statutoryAndPolicy", STATUTORY_AND_POLICY, "finance", FINANCE,
+            "safeguarding", SAFEGUARDING);
+
+    /** All headings that the author writes in a report to an executive. */
+    private static final Map<String, Section> EXECUTIVE = Map.of("summary", SUMMARY_OF_ISSUES, "reasons", REASONS, "background", BACKGROUND,
+            "otherOptions", OTHER_OPTIONS, "socialValue", SOCIAL_VALUE, "nhsConstitution", NHS_CONSTITUTION, "equalityImpact", EQUALITY_IMPACT);
 
     private final Directory directory;
+    private final Councils councils;
+    private final Contradictions contradictions;
+    private final Clock clock;
 
-    ReportForm(Directory directory) {
+    ReportForm(Directory directory, Councils councils, Contradictions contradictions, Clock clock) {
         this.directory = directory;
+        this.councils = councils;
+        this.contradictions = contradictions;
+        this.clock = clock;
     }
 
-    private static Map<String, Section> fields() {
-        Map<String, Section> fields = new LinkedHashMap<>();
-        fields.put("purpose", PURPOSE);
-        fields.put("information", INFORMATION);
-        fields.put("otherOptions", OTHER_OPTIONS);
-        fields.put("reasons", REASONS);
-        fields.put("statutoryAndPolicy", STATUTORY_AND_POLICY);
-        fields.put("finance", FINANCE);
-        fields.put("safeguarding", SAFEGUARDING);
-        return fields;
-    }
-
-    /** The headings that have no field of their own. */
+    /** The headings of a report to a committee that have no field of their own. */
     static List<Section> moreHeadings() {
-        return Stream.of(Section.values()).filter(section -> !FIELDS.containsValue(section)).toList();
+        return Stream.of(Section.values()).filter(section -> !COMMITTEE.containsValue(section))
+                .filter(section -> section != SUMMARY_OF_ISSUES && section != BACKGROUND).toList();
     }
 
-    /** @param report whose parts that the form does not ask for stay as they are */
+    /** Of the two forms, one for each kind of arrangements, only the one of the body that was chosen is read. */
     Content content(Fields typed, GovernanceReport report) {
+        Council council = councils.require(report.council());
+        boolean executive = council.requireBody(typed.line("body", "Who decides", 80)).arrangements() == Arrangements.EXECUTIVE;
         return new Content(typed.line("title", "Title", MOST_IN_TITLE), typed.line("body", "Who decides", 80),
                 typed.lineIfAny("recommendedBy", "Considered first by", 80).orElse(null),
-                typed.lineIfAny("meeting", "Meeting", 40).orElse(null), authorship(typed), typed.ticked("allDivisions"), divisions(typed),
-                sections(typed), recommendations(typed), papers(typed), appendices(typed),
-                Set.copyOf(typed.choices("implications", "Implications considered", Implication.class)),
+                typed.lineIfAny("meeting", "Meeting", 40).orElse(null), authorship(typed, executive), typed.ticked("allDivisions"), divisions(typed),
+                sections(typed, executive), recommendations(typed), papers(typed), appendices(typed),
+                executive ? Set.of() : Set.copyOf(typed.choices("implications", "Implications considered", Implication.class)),
                 Set.copyOf(typed.choices("exemptParagraphs", "Exempt information", ExemptParagraph.class)),
-                typed.textIfAny("publicInterest", "Public interest", 4_000).orElse(null), facts(typed),
-                report.current().content().executive(), report.current().content().answers());
+                typed.textIfAny("publicInterest", "Public interest", 4_000).orElse(null), facts(typed, executive),
+                executive ? ExecutiveReportForm.item(typed, themes(council)) : null, executive ? ExecutiveReportForm.answers(typed) : Map.of());
     }
 
-    private static Authorship authorship(Fields typed) {
+    /** The themes of the council's plan that a report can serve today. */
+    List<String> themes(Council council) {
+        ExecutiveRules rules = council.schemeOn(LocalDate.now(clock)).executive();
+        return rules == null ? List.of() : rules.planThemes();
+    }
+
+    /** A report to an executive is made in the name of the directors at its head. */
+    private static Authorship authorship(Fields typed, boolean executive) {
         return new Authorship(typed.line("author", "Author", 200), typed.line("contact", "Contact", 200),
                 typed.line("jobTitle", "Job title", 200), typed.lineIfAny("telephone", "Telephone", 40).orElse(null),
-                Input.email("E-mail", typed.raw("email")), typed.line("signatory", "Report of", 200),
-                typed.line("signatoryTitle", "Office", 200));
+                Input.email("E-mail", typed.raw("email")), executive ? null : typed.line("signatory", "Report of", 200),
+                executive ? null : typed.line("signatoryTitle", "Office", 200));
     }
 
     /** The list is hidden while all are ticked, so what stands in it then is not meant. */
@@ -99,9 +121,12 @@ class ReportForm {
                         .map(line -> Input.line("A division or ward", line, 200)).toList();
     }
 
-    private static Map<Section, String> sections(Fields typed) {
+    private static Map<Section, String> sections(Fields typed, boolean executive) {
         Map<Section, String> sections = new EnumMap<>(Section.class);
-        FIELDS.forEach((field, section) -> put(sections, section, typed.raw(field)));
+        (executive ? EXECUTIVE : COMMITTEE).forEach((field, section) -> put(sections, section, typed.raw(field)));
+        if (executive) {
+            return sections;
+        }
         typed.rows("moreSections", "Heading", Section.values().length)
                 .forEach(row -> put(sections, row.choice("section", "Heading", Section.class), row.raw("text")));
         return sections;
@@ -139,9 +164,9 @@ class ReportForm {
                 row.line("name", "File name", 200), row.line("title", "Title", 200), row.ticked("exempt"))).toList();
     }
 
-    private static Facts facts(Fields typed) {
+    private static Facts facts(Fields typed, boolean executive) {
         return new Facts(typed.choice("matter", "What the report is about", Matter.class),
-                typed.poundsIfAny("amount", "Amount").orElse(null), Set.copyOf(typed.choices("facts", "What the report involves", Fact.class)));
+                executive ? ExecutiveReportForm.value(typed) : typed.poundsIfAny("amount", "Amount").orElse(null), Set.copyOf(typed.choices("facts", "What the report involves", Fact.class)));
     }
 
     /** The form filled from the newest version. @param author sign-in name of who is writing; null for nobody yet */
@@ -155,7 +180,10 @@ class ReportForm {
         startAuthorship(start, content.authorship() == null ? usual(report, author) : content.authorship());
         start.put("allDivisions", String.valueOf(content.allDivisions()));
         start.put("divisions", String.join("\n", content.divisions()));
-        FIELDS.forEach((field, section) -> start.put(field, content.sections().get(section)));
+        COMMITTEE.forEach((field, section) -> start.put(field, content.sections().get(section)));
+        EXECUTIVE.forEach((field, section) -> start.put(field, content.sections().get(section)));
+        start.putAll(ExecutiveReportForm.start(content.executive()));
+        start.put("answers", ExecutiveReportForm.startAnswers(content.answers(), contradictions.in(report)));
         start.put("moreSections", moreHeadings().stream().filter(content.sections()::containsKey)
                 .map(section -> Map.of("section", section.name(), "text", content.sections().get(section))).toList());
         start.put("recommendations", rows(content.recommendations(), one -> Map.of("recommendation", one.text())));

@@ -127,6 +127,9 @@ public class Drafting {
     }
 
     private static void refuseUnlessAhead(Meeting meeting, Body body, LocalDate today) {
+        if (!body.meets()) {
+            throw Refusal.because("%s decides without a meeting. Leave the meeting open.".formatted(body.name()));
+        }
         if (!meeting.body().equals(body.code())) {
             throw Refusal.because("Choose a meeting of " + body.name() + ".");
         }

@@ -37,6 +37,11 @@ class Field {
     return null;
   }
 
+  /** What the facts say of the option chosen. */
+  chosen() {
+    return optionsOf(this.node, this.context.facts).find(option => option.value === this.get()) || {};
+  }
+
   changed() {
     this.context.changed();
   }
@@ -269,7 +274,8 @@ class Rich extends Field {
 
 export function fieldOf(node, context) {
   const type = node.dataset.irType || (node.dataset.irOutcome === undefined ? 'line' : 'outcome');
-  const few = () => optionsOf(node, context.facts).length <= RADIOS_AT_MOST;
+  const required = node.dataset.irRequired !== undefined;
+  const few = () => required && optionsOf(node, context.facts).length <= RADIOS_AT_MOST; // a radio button cannot be taken back
   const kinds = {text: TextArea, date: DateField, rich: Rich, tick: Tick, choices: Options, outcome: Options, person: Select};
   const Kind = type === 'choice' ? (few() ? Options : Select) : kinds[type] || SingleControl;
   return new Kind(node, context);

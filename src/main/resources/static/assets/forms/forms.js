@@ -182,7 +182,7 @@ class Form {
     const list = element('dl', {class: 'ir-differences'});
     const text = value => (typeof value === 'string' ? plain(value) : Array.isArray(value) ? `${value.length} in the list` : '') || 'Nothing';
     const mine = this.section.get();
-    [...this.section.fields, ...this.section.groups]
+    this.section.parts()
       .filter(part => JSON.stringify(mine[part.name] || '') !== JSON.stringify((other || {})[part.name] || ''))
       .forEach(part => list.append(element('dt', {text: part.label}), element('dd', {text: text((other || {})[part.name])})));
     return list;

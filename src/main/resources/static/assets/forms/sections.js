@@ -21,33 +21,54 @@ export class Section {
       node.textContent = this.content[node.dataset.irValue] || '';
     });
     this.fields.forEach(field => field.set(this.content[field.name]));
-    this.groups.forEach(group => group.set(this.content[group.name] || []));
+    this.groups.forEach(group => group.set(this.content[group.name]));
+  }
+
+  /** Of several alternatives only the one that is shown counts; they may name the same fields. */
+  parts() {
+    return [...this.fields, ...this.groups].filter(part => !part.node.closest('[data-ir-alternative][hidden]'));
   }
 
   get() {
     const content = {...this.content};
-    [...this.fields, ...this.groups].forEach(part => {
+    this.parts().forEach(part => {
       content[part.name] = part.get();
     });
     return content;
   }
 
-  valueOf(name) {
-    const field = this.fields.find(candidate => candidate.name === name);
-    return field ? field.get() : this.outer && this.outer.valueOf(name);
+  /** What is answered in a field; with a property, what the facts say of the option chosen there, as in "body.executive". */
+  valueOf(name, property) {
+    const field = this.fields.find(candidate => candidate.name === name && !candidate.node.closest('[data-ir-alternative][hidden]'));
+    if (!field) {
+      return this.outer && this.outer.valueOf(name, property);
+    }
+    return property ? field.chosen()[property] : field.get();
   }
 
   /** Shows what the answers so far ask for. */
   refresh() {
+    const alternatives = [...this.root.querySelectorAll('[data-ir-alternative]')];
+    const switched = alternatives.some(node => node.hidden === this.holds(node.dataset.irShowIf));
+    const left = switched ? {typed: this.get(), parts: this.parts()} : null;
     this.root.querySelectorAll('[data-ir-show-if]').forEach(node => {
       node.hidden = !this.holds(node.dataset.irShowIf);
     });
+    if (switched) {
+      this.carry(left.typed, this.parts().filter(part => !left.parts.includes(part)));
+    }
     this.groups.forEach(group => group.refresh());
   }
 
+  /** What was typed in one alternative goes along when another is chosen. */
+  carry(typed, shown) {
+    this.content = typed;
+    shown.forEach(part => part.set(typed[part.name]));
+  }
+
   holds(condition) {
-    const [, name, operator, values] = condition.match(/^\s*(\w+)\s*(!=|=)?\s*(.*?)\s*$/);
-    const answers = [].concat(this.valueOf(name) || '').filter(answer => answer !== '' && answer !== 'false');
+    const [, name, property, operator, values] = condition.match(/^\s*(\w+)(?:\.(\w+))?\s*(!=|=)?\s*(.*?)\s*$/);
+    const answers = [].concat(this.valueOf(name, property) || '').filter(answer => answer !== '' && answer !== 'false');
     if (!operator) {
       return answers.length > 0;
     }
@@ -151,7 +172,7 @@ class Group {
   set(items) {
     this.sections.forEach(section => section.root.remove());
     this.sections = [];
-    items.forEach(item => this.addSection(item));
+    (items || []).forEach(item => this.addSection(item));
     this.number();
   }
 
@@ -197,8 +218,9 @@ class Rows extends Group {
   }
 
   set(items) {
-    const blank = Array.from({length: Math.max(0, this.least - items.length)}, () => ({}));
-    super.set([...items, ...blank]);
+    const given = items || [];
+    const blank = Array.from({length: Math.max(0, this.least - given.length)}, () => ({}));
+    super.set([...given, ...blank]);
   }
 
   add() {

@@ -14,7 +14,8 @@ import java.util.stream.StreamSupport;
 /** Fills in an embedded form of ours by its markup: any content, whatever the form. */
 final class EmbeddedForm {
 
-    private static final String OF_ITSELF = ":not(.ir-row *)";
+    private static final String CHOSEN = ":not([data-ir-alternative][hidden] *)";
+    private static final String OF_ITSELF = ":not(.ir-row *)" + CHOSEN;
 
     private final Locator form;
 
@@ -33,8 +34,8 @@ final class EmbeddedForm {
     private void fill(Locator section, String which, JsonNode content) {
         content.fields().forEachRemaining(entry -> {
             Locator field = section.locator("[data-ir-field='" + entry.getKey() + "']" + which);
-            Locator rows = section.locator("[data-ir-rows='" + entry.getKey() + "']");
-            Locator files = section.locator("[data-ir-files='" + entry.getKey() + "']");
+            Locator rows = section.locator("[data-ir-rows='" + entry.getKey() + "']" + CHOSEN);
+            Locator files = section.locator("[data-ir-files='" + entry.getKey() + "']" + CHOSEN);
             if (field.count() > 0) {
                 fillField(field.first(), entry.getValue());
             } else if (rows.count() > 0) {

@@ -3,8 +3,11 @@ package org.inspectionresponse.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -37,6 +40,18 @@ class DeploymentTest {
         if (!files.isEmpty()) {
             assertThat(deployed).hasSize(1);
             assertThat(repository.getDeploymentResourceNames(deployed.get(0).getId())).containsExactlyInAnyOrderElementsOf(files);
+        }
+    }
+
+    /** So that a task keeps the form it was deployed with, whatever becomes of the part. */
+    @Test
+    void formIsDeployedWithItsPartsInIt() throws IOException {
+        String deployed = repository.createDeploymentQuery().deploymentName(Deployment.NAME).singleResult().getId();
+        for (String name : List.of("forms/draft-report.html", "forms/revise-report.html")) {
+            try (InputStream form = repository.getResourceAsStream(deployed, name)) {
+                assertThat(new String(form.readAllBytes(), StandardCharsets.UTF_8)).doesNotContain("data-ir-include")
+                        .contains("data-ir-field=\"portfolioHolders\"", "data-ir-rows=\"papers\"");
+            }
         }
     }
 

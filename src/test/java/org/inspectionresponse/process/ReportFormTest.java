@@ -113,7 +113,8 @@ class ReportFormTest {
 
     private static String fields(String name) throws IOException {
         String markup = Files.readString(Path.of("forms", name + ".html"));
-        return markup.substring(markup.indexOf("<h3>What it is</h3>"));
+        assertThat(markup).contains("data-ir-include=\"report\"");
+        return markup.substring(markup.indexOf("  <div data-ir-include=\"report\""));
     }
 
     private void type(Map<String, Object> fields) {

@@ -34,7 +34,7 @@ final class EmbeddedFormRules {
         Document page = parsed(form);
         return Stream.of(frame(page), noLogic(page), page.select("[data-ir-field]").stream().flatMap(EmbeddedFormRules::field),
                 page.select("[data-ir-rows], [data-ir-files]").stream().flatMap(EmbeddedFormRules::table), twice(page),
-                outcome(page), conditions(page),
+                parts(page), outcome(page), conditions(page),
                 say(use != null && use.isTask() && !use.typed().equals(POSTED), "The task declares " + (use == null ? "" : use.typed())
                         + ", an embedded form posts outcome and proposalVersion."))
                 .flatMap(found -> found).toList();
@@ -96,13 +96,23 @@ final class EmbeddedFormRules {
                 say(table.select("> template").size() != 1, name + " has no template for a row.")).flatMap(found -> found);
     }
 
-    /** A field's name is unique among those of its row, or among those outside rows. */
+    /** A field's name is unique among those of its row, or among those outside rows; each of several alternatives may have it. */
     private static Stream<String> twice(Document page) {
         Set<String> seen = new HashSet<>();
         return page.select("[data-ir-field], [data-ir-rows], [data-ir-files]").stream().filter(field -> {
             Element row = field.parent().closest("[data-ir-rows], [data-ir-files]");
-            return !seen.add((row == null ? "" : name(row)) + "." + name(field));
+            String own = (row == null ? "" : name(row)) + "." + name(field);
+            Element alternative = field.closest("[data-ir-alternative]");
+            boolean everywhere = alternative == null && !seen.add("." + own);
+            return everywhere || alternative != null && (seen.contains("." + own) || !seen.add(alternative.attr("data-ir-show-if") + own));
         }).map(field -> name(field) + " is there twice.");
+    }
+
+    /** What is left of an include that names nothing in the right way, and an alternative that is never chosen from. */
+    private static Stream<String> parts(Document page) {
+        return Stream.concat(
+                page.select("[data-ir-include]").stream().map(include -> "It does not include " + include.attr("data-ir-include") + "."),
+                page.select("[data-ir-alternative]:not([data-ir-show-if])").stream().map(section -> "An alternative is always shown."));
     }
 
     private static Stream<String> outcome(Document page) {
@@ -116,7 +126,7 @@ final class EmbeddedFormRules {
 
     private static Stream<String> conditions(Document page) {
         return page.select("[data-ir-show-if]").stream().map(element -> element.attr("data-ir-show-if")).flatMap(condition -> {
-            String field = condition.split("!?=")[0];
+            String field = condition.split("!?=|\\.")[0];
             Set<String> values = condition.contains("=") ? Set.of(condition.substring(condition.indexOf('=') + 1).split("\\|")) : Set.of();
             Element asked = page.selectFirst("outcome".equals(field) ? "[data-ir-outcome]" : "[data-ir-field=" + field + "]");
             boolean known = asked != null && (values.isEmpty() || asked.hasAttr("data-ir-options-fact")

@@ -3,14 +3,17 @@ package org.inspectionresponse.walls;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.inspectionresponse.engine.FormParts;
 
-/** One file of {@code forms/}. */
+/** One file of {@code forms/}, with the parts that it shares with others in it, as it is deployed. */
 public record FormFile(String name, String text) {
 
     public static final Path FOLDER = Path.of("forms");
+    public static final Path PARTS = FOLDER.resolve("parts");
 
     public static List<FormFile> all() {
-        return Texts.in(FOLDER, "").map(path -> new FormFile(path.getFileName().toString(), Texts.read(path))).toList();
+        return Texts.in(FOLDER, "").map(path -> new FormFile(path.getFileName().toString(),
+                FormParts.whole(Texts.read(path), name -> Texts.read(PARTS.resolve(name + ".html"))))).toList();
     }
 
     boolean isEmbedded() {

@@ -36,6 +36,16 @@ class FormWallTest {
     }
 
     @Test
+    void alternativesMayNameTheSameFields() {
+        String field = "<div class=\"ir-field\" data-ir-field=\"thanks\" data-ir-type=\"text\" data-ir-label=\"Thanks\"></div>";
+        String alternatives = "<section data-ir-alternative data-ir-show-if=\"outcome=APPROVED\">" + field + "</section>"
+                + "<section data-ir-alternative data-ir-show-if=\"outcome=RETURNED\">" + field + "</section>";
+        assertThat(problems("draft-actions.html", good("draft-actions.html").replace("  <script", alternatives + "<script"))).isEmpty();
+        assertThat(problems("draft-actions.html", good("draft-actions.html").replace("  <script", alternatives.replace("RETURNED", "APPROVED")
+                + "<script"))).containsExactly("thanks is there twice.");
+    }
+
+    @Test
     void embeddedFormWhoseTaskDeclaresSomethingElseIsSeen() {
         assertThat(FormRules.problems(new FormFile("draft-actions.html", good("draft-actions.html")), use("approve-plan.form")))
                 .contains("The task declares [outcome, reasons, sendBy, share], an embedded form posts outcome and proposalVersion.");

@@ -27,7 +27,7 @@ public final class Texts {
             return Stream.empty();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return List.copyOf(files.filter(file -> file.toString().endsWith(ending)).sorted().toList()).stream();
+            return List.copyOf(files.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(ending)).sorted().toList()).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
