@@ -5,6 +5,7 @@ public enum Duty {
 
     GIVE_FACTUAL_ACCURACY_COMMENTS("Comment on the factual accuracy of the draft report", "Council's scheme"),
     PUBLISH_REPORT("Publish Ofsted's report and carry out the publication duties", "SI 2007/462 reg 2"),
+    SUBMIT_DRAFT_PLAN("Send Ofsted an early draft of the improvement plan", "Ofsted, August 2018, on focused visits with priority actions"),
     SUBMIT_PLAN("Send the improvement plan to Ofsted and publish it", "Education and Inspections Act 2006 s.137(4); SI 2007/462 reg 3"),
     GIVE_COMMENTS("Give the comments a report needs", "Council's scheme"),
     PUBLISH_AGENDA("Publish the agenda with the report", "Local Government Act 1972 s.100B(3)"),

@@ -56,6 +56,8 @@ public class Finding {
     @Column(nullable = false, length = 4000)
     private String text;
 
+    private String heading;
+
     @Column(name = "lead_officer", nullable = false)
     private String leadOfficer;
 
@@ -74,10 +76,11 @@ public class Finding {
     /**
      * A finding as somebody records it.
      *
+     * @param heading what the plan calls it in a few words, such as "Workforce capacity"; may be null
      * @param leadOfficer sign-in name of the officer who will plan the actions
      * @param frameworkOutcome the outcome of the Children's Social Care National Framework that Ofsted names (from April 2026); may be null
      */
-    public record Row(Kind kind, String text, String leadOfficer, String frameworkOutcome) {
+    public record Row(Kind kind, String text, String heading, String leadOfficer, String frameworkOutcome) {
 
         public Row {
             if (text == null || text.isBlank()) {
@@ -93,6 +96,7 @@ public class Finding {
     void say(Row row) {
         kind = row.kind();
         text = row.text();
+        heading = row.heading();
         leadOfficer = row.leadOfficer();
         frameworkOutcome = row.frameworkOutcome();
     }
@@ -108,6 +112,11 @@ public class Finding {
 
     public String text() {
         return text;
+    }
+
+    /** The priority's name in the plan, in a few words; null where Ofsted's own are short enough. */
+    public String heading() {
+        return heading;
     }
 
     /** Sign-in name. */

@@ -333,6 +333,14 @@ public class Inspection {
         };
     }
 
+    /**
+     * Whether Ofsted expects an early draft of the plan before the plan itself: after a focused visit with a priority action (Ofsted, August
+     * 2018). No visit before then is in the product, so the rule has no first day.
+     */
+    public boolean asksForEarlyDraft() {
+        return kind == Kind.FOCUSED_VISIT && requiresPlan();
+    }
+
     /** In the order of Ofsted's reports; empty until the outcome is recorded, and for a visit without grades. */
     public List<Judgement> judgements() {
         return judgements.entrySet().stream().map(entry -> new Judgement(entry.getKey(), entry.getValue().grade()))

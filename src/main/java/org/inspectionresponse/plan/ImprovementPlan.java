@@ -104,6 +104,9 @@ public class ImprovementPlan {
     @Column(name = "cost_note", length = 4000)
     private String costNote;
 
+    @Embedded
+    private Funding funding = Funding.NONE;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "plan_pack_file", joinColumns = @JoinColumn(name = "plan_id"))
     @OrderColumn(name = "position")
@@ -153,14 +156,15 @@ public class ImprovementPlan {
     public enum Assembly { PUT_TO_DIRECTOR, REVISE_ACTIONS }
 
     /**
-     * The plan's own text and files. Put to the director, introduction, governance and, where anything costs money, the cost note must be
-     * there; before a revision what is there is kept.
+     * The plan's own text and files. Put to the director, introduction, governance and, where anything costs money, the cost note and the
+     * funding must be there; before a revision what is there is kept.
      *
      * @param introduction rich text, sanitised
      * @param governance who watches over the plan and how, rich text, sanitised
      * @param costNote which costs are for a limited period and which recur
+     * @param funding how the costs are paid for
      */
-    public record Assemble(Assembly outcome, String introduction, String governance, String costNote, List<PackFile> pack) {
+    public record Assemble(Assembly outcome, String introduction, String governance, String costNote, Funding funding, List<PackFile> pack) {
     }
 
     public enum Verdict { APPROVED, RETURNED }
@@ -227,6 +231,7 @@ public class ImprovementPlan {
         introduction = assemble.introduction();
         governance = assemble.governance();
         costNote = assemble.costNote();
+        funding = assemble.funding();
         pack.clear();
         pack.addAll(assemble.pack());
         assembledBy = by.person();
@@ -251,6 +256,7 @@ public class ImprovementPlan {
         if (costNote == null && totalCost().signum() > 0) {
             throw Refusal.because("The plan costs money. Say which costs are for a limited period and which recur.");
         }
+        funding().check(totalCost());
     }
 
     void decide(Verdict verdict, String note, By by, LocalDate today) {
@@ -281,6 +287,16 @@ public class ImprovementPlan {
     void changeBeforeSending(String note, By by) {
         require(Status.CONSULTED);
         giveBack(Status.ASSEMBLING, note, by);
+    }
+
+    /** Ofsted may have an early draft of whatever is planned so far, until the plan itself goes. */
+    void requireDraftable() {
+        if (actions.isEmpty()) {
+            throw Refusal.because("No action is written yet. A draft shows what is planned so far, so write at least one action first.");
+        }
+        if (status.compareTo(Status.CONFIRMED) >= 0) {
+            throw Refusal.conflict("The plan itself is %s, so no draft of it is sent any more.".formatted(status.label()));
+        }
     }
 
     void confirm() {
@@ -368,6 +384,11 @@ public class ImprovementPlan {
         return actions.stream().map(PlannedAction::cost).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
+    /** Pounds over the actions under one finding. */
+    public BigDecimal costOf(int finding) {
+        return actionsOf(finding).stream().map(PlannedAction::cost).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    }
+
     /** Pounds by where the money comes from; nothing that is free. */
     public Map<String, BigDecimal> costByFunding() {
         return actions.stream().filter(PlannedAction::costsMoney)
@@ -387,6 +408,11 @@ public class ImprovementPlan {
     /** Which costs are for a limited period and which recur; null where nothing costs money. */
     public String costNote() {
         return costNote;
+    }
+
+    /** How the costs are paid for; never null. */
+    public Funding funding() {
+        return funding;
     }
 
     /** Files that go with it. */

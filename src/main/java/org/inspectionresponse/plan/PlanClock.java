@@ -14,13 +14,16 @@ import org.inspectionresponse.inspection.InspectionDates;
 import org.springframework.stereotype.Component;
 
 /**
- * The clock over a plan. It must be sent and published within 70 working days of the receipt of the report (Education and Inspections Act
+ * The clocks over a plan. It must be sent and published within 70 working days of the receipt of the report (Education and Inspections Act
  * 2006, s.137(4); SI 2007/462, regulation 3). Where Ofsted states an earlier day, that day governs; a later one changes nothing.
+ * After a focused visit with a priority action Ofsted expects an early draft within 20 working days of the receipt of its letter (Ofsted,
+ * August 2018).
  */
 @Component
 class PlanClock {
 
     static final int WORKING_DAYS = 70;
+    static final int DRAFT_WORKING_DAYS = 20;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -34,15 +37,35 @@ class PlanClock {
 
     void start(ImprovementPlan plan, Inspection inspection) {
         deadlines.start(reckon(plan, inspection.dates(), workingDays));
+        if (inspection.asksForEarlyDraft()) {
+            deadlines.start(reckonDraft(plan, inspection.dates(), workingDays));
+        }
     }
 
     void met(ImprovementPlan plan, LocalDate on) {
         deadlines.met(Duty.SUBMIT_PLAN, plan.reference(), on);
     }
 
+    void draftMet(ImprovementPlan plan, LocalDate on) {
+        deadlines.met(Duty.SUBMIT_DRAFT_PLAN, plan.reference(), on);
+    }
+
+    /** The plan itself was sent, so a draft that was not is owed no more. */
+    void draftOvertaken(ImprovementPlan plan, LocalDate on) {
+        deadlines.stop(Duty.SUBMIT_DRAFT_PLAN, plan.reference(), on);
+    }
+
     Deadline of(ImprovementPlan plan) {
-        return deadlines.find(Duty.SUBMIT_PLAN, plan.reference())
-                .orElseThrow(() -> new IllegalStateException("The clock of " + plan.reference() + " was never started"));
+        return require(plan, Duty.SUBMIT_PLAN);
+    }
+
+    Deadline ofDraft(ImprovementPlan plan) {
+        return require(plan, Duty.SUBMIT_DRAFT_PLAN);
+    }
+
+    private Deadline require(ImprovementPlan plan, Duty duty) {
+        return deadlines.find(duty, plan.reference())
+                .orElseThrow(() -> new IllegalStateException("The clock of " + plan.reference() + " for " + duty + " was never started"));
     }
 
     /** Until the day of receipt is recorded the clock is provisional and runs from the day the plan was opened. */
@@ -54,15 +77,24 @@ class PlanClock {
         LocalDate due = stated != null && stated.isBefore(lawful.date()) ? stated : lawful.date();
         boolean provisional = !received || dates.receiptAssumed() || lawful.provisional();
         return new Deadline.Start(Duty.SUBMIT_PLAN, plan.council(), plan.caseReference(), plan.reference(), from, due, provisional,
-                counted(dates, from) + compared(lawful.date(), stated));
+                counted(WORKING_DAYS, dates, from) + compared(lawful.date(), stated));
     }
 
-    private static String counted(InspectionDates dates, LocalDate from) {
+    /** As the plan's own clock, but for a day that Ofsted states, which is that of the plan. */
+    static Deadline.Start reckonDraft(ImprovementPlan plan, InspectionDates dates, WorkingDays workingDays) {
+        boolean received = dates.receivedOn() != null;
+        LocalDate from = received ? dates.receivedOn() : plan.openedOn();
+        Reckoning due = workingDays.reckon(Rule.WORKING_DAYS_AFTER, from, DRAFT_WORKING_DAYS);
+        return new Deadline.Start(Duty.SUBMIT_DRAFT_PLAN, plan.council(), plan.caseReference(), plan.reference(), from, due.date(),
+                !received || dates.receiptAssumed() || due.provisional(), counted(DRAFT_WORKING_DAYS, dates, from));
+    }
+
+    private static String counted(int days, InspectionDates dates, LocalDate from) {
         if (dates.receivedOn() == null) {
             return "%d working days after %s, when the plan was opened, because the day of receipt is not recorded yet; counted anew when it is."
-                    .formatted(WORKING_DAYS, DAY.format(from));
+                    .formatted(days, DAY.format(from));
         }
-        return "%d working days after the report was received on %s%s.".formatted(WORKING_DAYS, DAY.format(from),
+        return "%d working days after the report was received on %s%s.".formatted(days, DAY.format(from),
                 dates.receiptAssumed() ? ", a day that is assumed" : "");
     }
 

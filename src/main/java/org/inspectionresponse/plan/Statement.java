@@ -35,15 +35,17 @@ class Statement {
     record Answer(Finding finding, List<PlannedAction> actions) {
     }
 
-    String html(ImprovementPlan plan, Inspection inspection) {
+    /** @param kind the plan itself, or a draft that says it is one */
+    String html(ImprovementPlan plan, Inspection inspection, Submission.Kind kind) {
         List<Answer> answers = inspection.findings().stream().map(finding -> new Answer(finding, plan.actionsOf(finding.number()))).toList();
         return pages.render("improvement-plan", Map.of("plan", plan, "inspection", inspection, "answers", answers,
-                "council", councils.require(plan.council()).name(), "approvedBy", name(plan.endorsement().approvedBy())));
+                "council", councils.require(plan.council()).name(), "approvedBy", name(plan.endorsement().approvedBy()),
+                "draft", kind == Submission.Kind.EARLY_DRAFT));
     }
 
-    StoredDocument store(ImprovementPlan plan, Inspection inspection, By by) {
-        return documents.keep(plan.council(), "improvement-plan-" + plan.reference() + ".html", "text/html",
-                html(plan, inspection).getBytes(StandardCharsets.UTF_8), by);
+    StoredDocument store(ImprovementPlan plan, Inspection inspection, Submission.Kind kind, By by) {
+        String name = (kind == Submission.Kind.EARLY_DRAFT ? "early-draft-" : "improvement-plan-") + plan.reference() + ".html";
+        return documents.keep(plan.council(), name, "text/html", html(plan, inspection, kind).getBytes(StandardCharsets.UTF_8), by);
     }
 
     private String name(String person) {

@@ -23,10 +23,33 @@ import org.inspectionresponse.document.StoredDocument;
 import org.inspectionresponse.notification.Message;
 import org.inspectionresponse.refusal.Refusal;
 
-/** The proof that a plan was sent: when, to whom, which files to the byte, and what came back. */
+/** The proof that a plan, or an early draft of it, was sent: when, to whom, which files to the byte, and what came back. */
 @Entity
 @Table(name = "submission")
 public class Submission {
+
+    /** What was sent. */
+    public enum Kind {
+        EARLY_DRAFT("Early draft of improvement plan", "plan-early-draft"),
+        PLAN("Improvement plan", "plan-submission");
+
+        private final String label;
+        private final String purpose;
+
+        Kind(String label, String purpose) {
+            this.label = label;
+            this.purpose = purpose;
+        }
+
+        String label() {
+            return label;
+        }
+
+        /** What makes its mail one, before the plan's reference. */
+        String purpose() {
+            return purpose;
+        }
+    }
 
     /** What came back from Ofsted. It blocks nothing: the duty is met by sending and publishing. */
     public enum Acknowledgement { RECEIVED, NOT_EXPECTED }
@@ -43,6 +66,10 @@ public class Submission {
 
     @Column(name = "plan_reference", nullable = false, updatable = false)
     private String planReference;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false)
+    private Kind kind;
 
     @Column(nullable = false, updatable = false)
     private String statement;
@@ -67,6 +94,9 @@ public class Submission {
     @OrderColumn(name = "position")
     private List<SentFile> files = new ArrayList<>();
 
+    @Column(name = "late_because", length = 2000)
+    private String lateBecause;
+
     @Column(name = "sent_at")
     private Instant sentAt;
 
@@ -82,9 +112,10 @@ public class Submission {
     protected Submission() {
     }
 
-    Submission(ImprovementPlan plan, String coveringWords, Message stored, List<StoredDocument> files, String confirmedBy) {
+    Submission(ImprovementPlan plan, Kind kind, String coveringWords, Message stored, List<StoredDocument> files, String confirmedBy) {
         this.council = plan.council();
         this.planReference = plan.reference();
+        this.kind = kind;
         this.statement = files.get(0).key();
         this.recipients = String.join(",", stored.recipients());
         this.coveringWords = coveringWords;
@@ -142,6 +173,10 @@ public class Submission {
      * @param because why none is expected; needed with NOT_EXPECTED
      */
     public record Acknowledge(Acknowledgement outcome, LocalDate on, String because) {
+    }
+
+    void late(String because) {
+        lateBecause = because;
     }
 
     void sent(Instant at) {
@@ -205,6 +240,11 @@ public class Submission {
     /** Message-ID of the mail, by which the receiving server's log can be asked. */
     public String messageId() {
         return messageId;
+    }
+
+    /** Why an early draft was late; null where it was not. */
+    public String lateBecause() {
+        return lateBecause;
     }
 
     /** The plan first, then the pack. */

@@ -7,5 +7,5 @@ interface Submissions extends Repository<Submission, Long> {
 
     Submission save(Submission submission);
 
-    Optional<Submission> findByPlanReference(String planReference);
+    Optional<Submission> findByPlanReferenceAndKind(String planReference, Submission.Kind kind);
 }

@@ -3,23 +3,16 @@ package org.inspectionresponse.plan;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.deadline.Deadline;
-import org.inspectionresponse.document.Documents;
-import org.inspectionresponse.document.StoredDocument;
-import org.inspectionresponse.inspection.Inspection;
 import org.inspectionresponse.inspection.InspectionDesk;
-import org.inspectionresponse.notification.Message;
-import org.inspectionresponse.notification.Messages;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.record.Act;
 import org.inspectionresponse.record.Register;
-import org.inspectionresponse.refusal.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,25 +25,27 @@ public class Submitting {
     private final Submissions submissions;
     private final InspectionDesk inspections;
     private final Councils councils;
-    private final Statement statement;
-    private final Documents documents;
-    private final Messages messages;
+    private final Sending sending;
     private final PlanClock planClock;
     private final Register register;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Submitting(ImprovementPlans plans, Submissions submissions, InspectionDesk inspections, Councils councils, Statement statement,
-            Documents documents, Messages messages, PlanClock planClock, Register register, Clock clock) {
+    Submitting(ImprovementPlans plans, Submissions submissions, InspectionDesk inspections, Councils councils, Sending sending,
+            PlanClock planClock, Register register, Clock clock, ApplicationEventPublisher events) {
         this.plans = plans;
         this.submissions = submissions;
         this.inspections = inspections;
         this.councils = councils;
-        this.statement = statement;
-        this.documents = documents;
-        this.messages = messages;
+        this.sending = sending;
         this.planClock = planClock;
         this.register = register;
         this.clock = clock;
+        this.events = events;
+    }
+
+    /** The plan itself was sent. */
+    public record Sent(String council, String reference) {
     }
 
     /** Whether the plan goes as it is, or has to change first. */
@@ -96,26 +91,20 @@ public class Submitting {
     }
 
     private void prepare(ImprovementPlan plan, Confirm command, By by) {
-        Inspection inspection = inspections.require(plan.caseReference());
-        List<StoredDocument> files = new ArrayList<>();
-        files.add(statement.store(plan, inspection, by));
-        plan.pack().forEach(file -> files.add(documents.require(plan.council(), file.document())));
-        Set<String> to = new LinkedHashSet<>(recipients(plan));
-        to.addAll(command.alsoTo());
-        Message message = messages.store(new Message.Store(plan.council(), plan.caseReference(), "plan-submission " + plan.reference(),
-                List.copyOf(to), "Improvement plan " + plan.reference() + ": " + councils.require(plan.council()).name(),
-                command.coveringWords(), files.stream().map(StoredDocument::key).toList()));
-        submissions.save(new Submission(plan, command.coveringWords(), message, files, by.person()));
+        List<String> to = Stream.concat(recipients(plan).stream(), command.alsoTo().stream()).toList();
+        sending.prepare(plan, inspections.require(plan.caseReference()), Submission.Kind.PLAN, command.coveringWords(), to, by);
     }
 
     /** Sends the confirmed plan. Safe to do twice: what is sent stays sent. */
     public void send(String reference) {
         ImprovementPlan plan = lock(reference);
         if (plan.status() == ImprovementPlan.Status.CONFIRMED) {
-            Submission submission = requireSubmission(reference);
-            submission.sent(messages.dispatch(submission.message()).sentAt());
+            Submission submission = requireSubmission(plan);
+            sending.send(submission);
             plan.submitted();
+            planClock.draftOvertaken(plan, today());
             enter(plan, "Send plan", null, "To " + String.join(", ", submission.recipients()), By.product());
+            events.publishEvent(new Sent(plan.council(), reference));
         }
     }
 
@@ -131,7 +120,7 @@ public class Submitting {
 
     public void acknowledge(String reference, Submission.Acknowledge command, By by) {
         ImprovementPlan plan = lock(reference);
-        Submission submission = requireSubmission(reference);
+        Submission submission = requireSubmission(plan);
         submission.acknowledge(command, day(submission.sentAt()), today());
         enter(plan, "Record acknowledgement", command.outcome(), command.because(), by);
     }
@@ -148,6 +137,7 @@ public class Submitting {
             if (found.sentAndPublished()) {
                 meet(found);
             }
+            settleDraft(found);
         });
         return plan.map(ImprovementPlan::reference);
     }
@@ -185,17 +175,27 @@ public class Submitting {
 
     @Transactional(readOnly = true)
     public Optional<Submission> of(String planReference) {
-        return submissions.findByPlanReference(planReference);
+        return submissions.findByPlanReferenceAndKind(planReference, Submission.Kind.PLAN);
+    }
+
+    /** A clock set anew does not forget that the draft was sent, or that the plan itself was. */
+    private void settleDraft(ImprovementPlan plan) {
+        submissions.findByPlanReferenceAndKind(plan.reference(), Submission.Kind.EARLY_DRAFT).map(Submission::sentAt)
+                .ifPresentOrElse(sent -> planClock.draftMet(plan, day(sent)), () -> {
+                    if (plan.status().compareTo(ImprovementPlan.Status.SUBMITTED) >= 0) {
+                        planClock.draftOvertaken(plan, day(requireSubmission(plan).sentAt()));
+                    }
+                });
     }
 
     /** The duty is met on the later of the two days: the law asks for both. */
     private void meet(ImprovementPlan plan) {
-        LocalDate sentOn = day(requireSubmission(plan.reference()).sentAt());
+        LocalDate sentOn = day(requireSubmission(plan).sentAt());
         planClock.met(plan, sentOn.isAfter(plan.publishedOn()) ? sentOn : plan.publishedOn());
     }
 
-    private Submission requireSubmission(String reference) {
-        return of(reference).orElseThrow(() -> Refusal.conflict("The plan was not confirmed to be sent yet."));
+    private Submission requireSubmission(ImprovementPlan plan) {
+        return sending.require(plan, Submission.Kind.PLAN);
     }
 
     private ImprovementPlan require(String reference) {

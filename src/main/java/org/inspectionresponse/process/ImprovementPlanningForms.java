@@ -15,7 +15,9 @@ import org.inspectionresponse.inspection.InspectionDesk;
 import org.inspectionresponse.people.Directory;
 import org.inspectionresponse.people.Person;
 import org.inspectionresponse.people.Role;
+import org.inspectionresponse.plan.EarlyDrafting;
 import org.inspectionresponse.plan.Endorsement;
+import org.inspectionresponse.plan.Funding;
 import org.inspectionresponse.plan.ImprovementPlan;
 import org.inspectionresponse.plan.PackFile;
 import org.inspectionresponse.plan.PlannedAction;
@@ -33,13 +35,15 @@ class ImprovementPlanningForms {
 
     private final Planning planning;
     private final Submitting submitting;
+    private final EarlyDrafting earlyDrafting;
     private final InspectionDesk inspections;
     private final Councils councils;
     private final Directory directory;
 
-    ImprovementPlanningForms(Planning planning, Submitting submitting, InspectionDesk inspections, Councils councils, Directory directory) {
+    ImprovementPlanningForms(Planning planning, Submitting submitting, EarlyDrafting earlyDrafting, InspectionDesk inspections, Councils councils, Directory directory) {
         this.planning = planning;
         this.submitting = submitting;
+        this.earlyDrafting = earlyDrafting;
         this.inspections = inspections;
         this.councils = councils;
         this.directory = directory;
@@ -60,7 +64,7 @@ class ImprovementPlanningForms {
             String writtenBy) {
     }
 
-    record FindingFact(int number, String kind, String text, List<ActionFact> actions) {
+    record FindingFact(int number, String kind, String heading, String text, List<ActionFact> actions) {
     }
 
     record FileRow(String document, String name, String title) {
@@ -78,6 +82,7 @@ class ImprovementPlanningForms {
         Inspection inspection = inspections.require(plan.caseReference());
         Map<String, Object> facts = facts(plan, inspection);
         return switch (task.name()) {
+            case "sendEarlyDraft" -> sendEarlyDraft(plan, inspection, facts);
             case "draftActions" -> draftActions(plan, inspection, Integer.parseInt(task.element("finding")), facts);
             case "checkCosts" -> checkCosts(plan, facts);
             case "reviseActions" -> reviseActions(plan, inspection, facts);
@@ -85,6 +90,19 @@ class ImprovementPlanningForms {
             case "confirmSubmission" -> confirmSubmission(plan, inspection, facts);
             default -> throw new IllegalArgumentException("No embedded form belongs to " + task.name());
         };
+    }
+
+    private Shown sendEarlyDraft(ImprovementPlan plan, Inspection inspection, Map<String, Object> facts) {
+        Deadline draft = earlyDrafting.deadline(plan.reference());
+        facts.put("planDueOn", facts.get("dueOn"));
+        facts.put("dueOn", draft.dueOn());
+        facts.put("arithmetic", draft.arithmetic());
+        facts.put("late", earlyDrafting.late(plan.reference()));
+        facts.put("findings", findingFacts(plan, inspection));
+        facts.put("recipients", recipients(plan));
+        String words = "Please find attached an early draft of the improvement plan of %s after \"%s\". It shows what is planned so far; the plan itself follows."
+                .formatted(councils.require(plan.council()).name(), inspection.title());
+        return new Shown(Map.of("coveringWords", words, "alsoTo", List.of(), "lateBecause", ""), facts, null);
     }
 
     List<String> findings(String reference) {
@@ -106,6 +124,7 @@ class ImprovementPlanningForms {
         Finding finding = inspection.findings().stream().filter(found -> found.number() == number).findFirst().orElseThrow();
         facts.put("finding", number);
         facts.put("kind", finding.kind().label());
+        facts.put("heading", finding.heading());
         facts.put("text", finding.text());
         facts.put("leadOfficers", leadOfficers(plan));
         return new Shown(Map.of("actions", plan.actionsOf(number).stream().map(ActionRow::of).toList()), facts, null);
@@ -121,15 +140,20 @@ class ImprovementPlanningForms {
     private Shown reviseActions(ImprovementPlan plan, Inspection inspection, Map<String, Object> facts) {
         facts.put("findings", findingFacts(plan, inspection));
         facts.put("findingOptions", inspection.findings().stream()
-                .map(finding -> new Choice(String.valueOf(finding.number()), finding.number() + ": " + shortened(finding.text()))).toList());
+                .map(finding -> new Choice(String.valueOf(finding.number()), finding.number() + ": " + shortened(Optional.ofNullable(finding.heading()).orElse(finding.text())))).toList());
         facts.put("leadOfficers", leadOfficers(plan));
         return new Shown(Map.of("actions", plan.actions().stream().map(ActionRow::of).toList()), facts, (long) plan.edition());
     }
 
     private Shown assemblePlan(ImprovementPlan plan, Inspection inspection, Map<String, Object> facts) {
         facts.put("findings", findingFacts(plan, inspection));
+        facts.put("costsMoney", plan.totalCost().signum() > 0);
+        Funding funding = plan.funding();
         return new Shown(Map.of("introduction", orEmpty(plan.introduction()), "governance", orEmpty(plan.governance()),
-                "costNote", orEmpty(plan.costNote()), "pack", plan.pack().stream().map(FileRow::of).toList()), facts, (long) plan.edition());
+                "costNote", orEmpty(plan.costNote()), "onFinancialPlan", funding.onFinancialPlan() == null ? "" : funding.onFinancialPlan().toPlainString(),
+                "financialPlanYear", orEmpty(funding.year()), "restFrom", orEmpty(funding.restFrom()),
+                "costPeriod", funding.period() == null ? "" : funding.period().name(), "furtherApproval", String.valueOf(funding.furtherApproval()),
+                "pack", plan.pack().stream().map(FileRow::of).toList()), facts, (long) plan.edition());
     }
 
     private Shown confirmSubmission(ImprovementPlan plan, Inspection inspection, Map<String, Object> facts) {
@@ -142,10 +166,14 @@ class ImprovementPlanningForms {
         facts.put("decidedOn", plan.decidedOn());
         facts.put("pack", plan.pack().stream().map(FileRow::of).toList());
         facts.put("withFiles", !plan.pack().isEmpty());
-        facts.put("recipients", submitting.recipients(plan).stream().map(address -> Map.of("address", address)).toList());
+        facts.put("recipients", recipients(plan));
         String words = "Please find attached the improvement plan of %s, its written statement of action after the inspection \"%s\"."
                 .formatted(councils.require(plan.council()).name(), inspection.title());
         return new Shown(Map.of("coveringWords", words, "alsoTo", List.of()), facts, (long) plan.edition());
+    }
+
+    private List<Map<String, String>> recipients(ImprovementPlan plan) {
+        return submitting.recipients(plan).stream().map(address -> Map.of("address", address)).toList();
     }
 
     /** What each form of a plan shows. */
@@ -163,7 +191,7 @@ class ImprovementPlanningForms {
     }
 
     private List<FindingFact> findingFacts(ImprovementPlan plan, Inspection inspection) {
-        return inspection.findings().stream().map(finding -> new FindingFact(finding.number(), finding.kind().label(), finding.text(),
+        return inspection.findings().stream().map(finding -> new FindingFact(finding.number(), finding.kind().label(), finding.heading(), finding.text(),
                 plan.actionsOf(finding.number()).stream().map(this::fact).toList())).toList();
     }
 
@@ -176,7 +204,7 @@ class ImprovementPlanningForms {
         return directory.holders(plan.council(), Role.LEAD_OFFICERS).stream().map(person -> new Choice(person.id(), person.name())).toList();
     }
 
-    private Inspection inspectionOf(String reference) {
+    Inspection inspectionOf(String reference) {
         return inspections.require(planning.require(reference).caseReference());
     }
 

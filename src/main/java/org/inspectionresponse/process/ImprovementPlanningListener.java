@@ -1,5 +1,6 @@
 package org.inspectionresponse.process;
 
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -15,7 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ImprovementPlanningListener {
 
-    private static final String TIMER = "StartEvent_SubmissionOverdue";
+    private static final Set<String> TIMERS = Set.of("StartEvent_SubmissionOverdue", "BoundaryEvent_DraftOverdue");
+    private static final String DRAFT = "UserTask_SendEarlyDraft";
+    private static final String PLAN_SENT = "improvementPlanning.planSent";
     private static final String DECISION_TAKEN = "improvementPlanning.decisionTaken";
 
     private final Submitting submitting;
@@ -45,6 +48,12 @@ class ImprovementPlanningListener {
         }
     }
 
+    /** A draft that nobody has sent is wanted no more. */
+    @EventListener
+    void sent(Submitting.Sent event) {
+        runtime.createMessageCorrelation(PLAN_SENT).processInstanceBusinessKey(event.reference()).correlateAll();
+    }
+
     @EventListener
     void received(Inspection.Received event) {
         restartClock(event.council(), event.reference());
@@ -62,11 +71,12 @@ class ImprovementPlanningListener {
     /** Clock, timer and due dates move together or not at all. */
     private void moveTimerAndTasks(String plan) {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(plan, handler.process()).list().stream()
-                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).activityId(TIMER).timers().list().stream())
+                .flatMap(instance -> TIMERS.stream().flatMap(timer ->
+                        management.createJobQuery().processInstanceId(instance.getId()).activityId(timer).timers().list().stream()))
                 .map(Job::getId).forEach(timer -> management.recalculateJobDuedate(timer, false));
         for (Task task : tasks.createTaskQuery().processDefinitionKey(handler.process()).processInstanceBusinessKey(plan).list()) {
             if (task.getDueDate() != null) {
-                task.setDueDate(handler.submissionDue(plan));
+                task.setDueDate(DRAFT.equals(task.getTaskDefinitionKey()) ? handler.draftDue(plan) : handler.submissionDue(plan));
                 tasks.saveTask(task);
             }
         }

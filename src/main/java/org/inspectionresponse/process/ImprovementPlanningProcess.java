@@ -9,6 +9,8 @@ import org.inspectionresponse.document.Documents;
 import org.inspectionresponse.document.RichText;
 import org.inspectionresponse.input.Fields;
 import org.inspectionresponse.input.Input;
+import org.inspectionresponse.plan.EarlyDrafting;
+import org.inspectionresponse.plan.Funding;
 import org.inspectionresponse.plan.ImprovementPlan;
 import org.inspectionresponse.plan.PackFile;
 import org.inspectionresponse.plan.PlannedAction;
@@ -29,14 +31,16 @@ public class ImprovementPlanningProcess implements Handler {
 
     private final Planning planning;
     private final Submitting submitting;
+    private final EarlyDrafting earlyDrafting;
     private final Documents documents;
     private final TaskAnswers answersOf;
     private final ImprovementPlanningForms forms;
 
-    ImprovementPlanningProcess(Planning planning, Submitting submitting, Documents documents, TaskAnswers answersOf,
-            ImprovementPlanningForms forms) {
+    ImprovementPlanningProcess(Planning planning, Submitting submitting, EarlyDrafting earlyDrafting, Documents documents,
+            TaskAnswers answersOf, ImprovementPlanningForms forms) {
         this.planning = planning;
         this.submitting = submitting;
+        this.earlyDrafting = earlyDrafting;
         this.documents = documents;
         this.answersOf = answersOf;
         this.forms = forms;
@@ -60,6 +64,35 @@ public class ImprovementPlanningProcess implements Handler {
     /** Sign-in name of the finding's lead officer; null, for the whole group, where the one named holds the role no more. */
     public String leadOfficer(String reference, String finding) {
         return forms.leadOfficer(reference, Integer.parseInt(finding));
+    }
+
+    /** Whether Ofsted expects an early draft. */
+    public boolean draftAsked(String reference) {
+        return forms.inspectionOf(reference).asksForEarlyDraft();
+    }
+
+    public Date draftDue(String reference) {
+        return DueDates.endOf(earlyDrafting.deadline(reference).dueOn());
+    }
+
+    public void sendEarlyDraft(DelegateTask task) {
+        Answers answers = answersOf.proposed(task);
+        Fields typed = answers.proposal();
+        earlyDrafting.confirm(answers.subject(), new EarlyDrafting.Confirm(typed.text("coveringWords", "Covering words", 4000),
+                typed.rows("alsoTo", "Recipient", 10).stream().map(ImprovementPlanningProcess::address).toList(),
+                typed.textIfAny("lateBecause", "Why it is late", 1000).orElse(null)), answers.by());
+    }
+
+    public void sendDraft(String reference) {
+        earlyDrafting.send(reference);
+    }
+
+    public Date draftOverdue(String reference) {
+        return DueDates.after(earlyDrafting.deadline(reference).dueOn());
+    }
+
+    public void noteMissedDraft(String reference) {
+        earlyDrafting.noteMissed(reference);
     }
 
     public void draftActions(DelegateTask task) {
@@ -93,7 +126,7 @@ public class ImprovementPlanningProcess implements Handler {
         ImprovementPlan plan = planning.require(answers.subject());
         planning.assemble(answers.subject(), new ImprovementPlan.Assemble(answers.outcome(ImprovementPlan.Assembly.class),
                 rich(typed, "introduction", "Introduction"), rich(typed, "governance", "Governance and monitoring"),
-                typed.textIfAny("costNote", "Limited-period and recurrent costs", 2000).orElse(null), pack(plan, typed)),
+                typed.textIfAny("costNote", "Limited-period and recurrent costs", 2000).orElse(null), funding(typed), pack(plan, typed)),
                 answers.basedOn(), answers.by());
     }
 
@@ -177,6 +210,13 @@ public class ImprovementPlanningProcess implements Handler {
                     row.text("successMeasure", "Success measure", 1000)));
         }
         return actions;
+    }
+
+    private static Funding funding(Fields typed) {
+        return new Funding(typed.poundsIfAny("onFinancialPlan", "On the medium-term financial plan").orElse(null),
+                typed.lineIfAny("financialPlanYear", "Financial year", 7).orElse(null),
+                typed.lineIfAny("restFrom", "Where the rest comes from", 200).orElse(null),
+                typed.choiceIfAny("costPeriod", "How long the costs last", Funding.Period.class).orElse(null), typed.ticked("furtherApproval"));
     }
 
     private List<PackFile> pack(ImprovementPlan plan, Fields typed) {

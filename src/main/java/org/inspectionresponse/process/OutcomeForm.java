@@ -70,7 +70,7 @@ class OutcomeForm {
 
     private static Finding.Row finding(Fields row) {
         return new Finding.Row(row.choice("kind", "Kind", Finding.Kind.class), row.text("text", "What must improve", 2000),
-                row.line("leadOfficer", "Lead officer", 64), row.lineIfAny("frameworkOutcome", "Outcome of the National Framework", 120)
+                row.lineIfAny("heading", "Short heading", 120).orElse(null), row.line("leadOfficer", "Lead officer", 64), row.lineIfAny("frameworkOutcome", "Outcome of the National Framework", 120)
                         .orElse(null));
     }
 

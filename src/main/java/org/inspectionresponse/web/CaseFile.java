@@ -105,7 +105,7 @@ class CaseFile {
     }
 
     private static List<CaseView.FindingPart> findings(Inspection inspection, Map<String, String> names) {
-        return inspection.findings().stream().map(its -> new CaseView.FindingPart(its.number(), its.kind(), its.kind().label(), its.text(),
+        return inspection.findings().stream().map(its -> new CaseView.FindingPart(its.number(), its.kind(), its.kind().label(), its.heading(), its.text(),
                 its.leadOfficer(), names.get(its.leadOfficer()), its.frameworkOutcome())).toList();
     }
 

@@ -60,7 +60,7 @@ record CaseView(String reference, long version, String council, String councilNa
         }
     }
 
-    record FindingPart(int number, Finding.Kind kind, String kindLabel, String text, String leadOfficer, String leadOfficerName,
+    record FindingPart(int number, Finding.Kind kind, String kindLabel, String heading, String text, String leadOfficer, String leadOfficerName,
             String frameworkOutcome) {
     }
 

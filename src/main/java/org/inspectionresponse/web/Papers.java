@@ -22,6 +22,7 @@ import org.inspectionresponse.document.StoredDocument;
 import org.inspectionresponse.inspection.CaseAccess;
 import org.inspectionresponse.inspection.InspectionDesk;
 import org.inspectionresponse.people.Directory;
+import org.inspectionresponse.plan.EarlyDrafting;
 import org.inspectionresponse.plan.ImprovementPlan;
 import org.inspectionresponse.plan.Planning;
 import org.inspectionresponse.plan.Submission;
@@ -48,6 +49,7 @@ class Papers {
     private final Deciding deciding;
     private final Planning planning;
     private final Submitting submitting;
+    private final EarlyDrafting earlyDrafting;
     private final Progress progress;
     private final InspectionDesk desk;
     private final CaseAccess caseAccess;
@@ -57,15 +59,16 @@ class Papers {
     private final Directory directory;
     private final Clock clock;
 
-    Papers(Drafting drafting, ReportAccess access, Contradictions contradictions, Deciding deciding, Planning planning, Submitting submitting,
-            Progress progress, InspectionDesk desk, CaseAccess caseAccess, Councils councils, MeetingCalendar meetings, Documents documents, Directory directory,
-            Clock clock) {
+    Papers(Drafting drafting, ReportAccess access, Contradictions contradictions, Deciding deciding, Planning planning,
+            Submitting submitting, EarlyDrafting earlyDrafting, Progress progress, InspectionDesk desk, CaseAccess caseAccess,
+            Councils councils, MeetingCalendar meetings, Documents documents, Directory directory, Clock clock) {
         this.drafting = drafting;
         this.access = access;
         this.contradictions = contradictions;
         this.deciding = deciding;
         this.planning = planning;
         this.submitting = submitting;
+        this.earlyDrafting = earlyDrafting;
         this.progress = progress;
         this.desk = desk;
         this.caseAccess = caseAccess;
@@ -138,8 +141,12 @@ class Papers {
 
     private PlanView view(ImprovementPlan plan) {
         Submission sent = submitting.of(plan.reference()).orElse(null);
-        LocalDate sentOn = Optional.ofNullable(sent).map(Submission::sentAt).map(at -> LocalDate.ofInstant(at, clock.getZone())).orElse(null);
-        return PlanView.of(plan, sent, sentOn);
+        return PlanView.of(plan, desk.require(plan.caseReference()).findings(), sent, sentOn(sent), earlyDrafting.of(plan.reference())
+                .map(draft -> PlanView.EarlyDraftPart.of(draft, sentOn(draft))).orElse(null));
+    }
+
+    private LocalDate sentOn(Submission its) {
+        return Optional.ofNullable(its).map(Submission::sentAt).map(at -> LocalDate.ofInstant(at, clock.getZone())).orElse(null);
     }
 
     private ReportView view(GovernanceReport report, ReportAccess.Reader reader, Map<String, Meeting> byReference) {

@@ -137,7 +137,7 @@ class InspectionDeskTest {
     void findingNeedsALeadOfficerOfTheCouncil() {
         String reference = open(InspectionDates.ofVisit(from, to));
         refused(() -> desk.recordOutcome(reference, InspectionTest.outcome(InspectionTest.all(Framework.ILACS_2018),
-                List.of(new Finding.Row(Finding.Kind.AREA_FOR_IMPROVEMENT, "Text", "finance.nottinghamshire", null))), null, OFFICER),
+                List.of(new Finding.Row(Finding.Kind.AREA_FOR_IMPROVEMENT, "Text", null, "finance.nottinghamshire", null))), null, OFFICER),
                 Refusal.Kind.INVALID, "Choose a lead officer of this council for each finding.");
     }
 
@@ -251,7 +251,7 @@ class InspectionDeskTest {
     private void record(String reference) {
         desk.recordOutcome(reference, new Inspection.RecordOutcome("80559", new Narrative("<p>Scope</p>", null, null, null),
                 new PreviousInspection(2015, "Good"), false, InspectionTest.all(Framework.ILACS_2018),
-                List.of(new Finding.Row(Finding.Kind.AREA_FOR_IMPROVEMENT, "Strategy discussions", "lead-officer.nottinghamshire", null)),
+                List.of(new Finding.Row(Finding.Kind.AREA_FOR_IMPROVEMENT, "Strategy discussions", null, "lead-officer.nottinghamshire", null)),
                 List.of("Fostering", "Adoption")), 0L, OFFICER);
     }
 

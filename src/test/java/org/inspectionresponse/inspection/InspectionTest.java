@@ -181,8 +181,8 @@ class InspectionTest {
 
     @Test
     void findingNeedsTextAndLeadOfficer() {
-        refused(() -> new Finding.Row(Kind.AREA_FOR_IMPROVEMENT, " ", "lea", null), Refusal.Kind.INVALID, "Each finding needs its text");
-        refused(() -> new Finding.Row(Kind.AREA_FOR_IMPROVEMENT, "Text", null, null), Refusal.Kind.INVALID, "Each finding needs a lead officer");
+        refused(() -> new Finding.Row(Kind.AREA_FOR_IMPROVEMENT, " ", null, "lea", null), Refusal.Kind.INVALID, "Each finding needs its text");
+        refused(() -> new Finding.Row(Kind.AREA_FOR_IMPROVEMENT, "Text", null, null, null), Refusal.Kind.INVALID, "Each finding needs a lead officer");
     }
 
     @Test
@@ -218,8 +218,19 @@ class InspectionTest {
         Inspection visit = visit(Inspection.Kind.FOCUSED_VISIT);
         visit.recordOutcome(outcome(List.of(), List.of(finding("Discrete"))));
         assertThat(visit.requiresPlan()).isFalse();
-        visit.recordOutcome(outcome(List.of(), List.of(new Finding.Row(Kind.PRIORITY_ACTION, "Urgent", "lea", null))));
+        visit.recordOutcome(outcome(List.of(), List.of(new Finding.Row(Kind.PRIORITY_ACTION, "Urgent", null, "lea", null))));
         assertThat(visit.requiresPlan()).isTrue();
+    }
+
+    @Test
+    void earlyDraftIsExpectedAfterAFocusedVisitWithAPriorityActionOnly() {
+        Inspection visit = visit(Inspection.Kind.FOCUSED_VISIT);
+        visit.recordOutcome(outcome(List.of(), List.of(finding("Discrete"))));
+        assertThat(visit.asksForEarlyDraft()).isFalse();
+        visit.recordOutcome(outcome(List.of(), List.of(new Finding.Row(Kind.PRIORITY_ACTION, "Urgent", "Workforce capacity", "lea", null))));
+        assertThat(visit.asksForEarlyDraft()).isTrue();
+        assertThat(visit.findings().get(0).heading()).isEqualTo("Workforce capacity");
+        assertThat(visit(Inspection.Kind.ILACS_STANDARD).asksForEarlyDraft()).isFalse();
     }
 
     @Test
@@ -273,7 +284,7 @@ class InspectionTest {
     }
 
     static Finding.Row finding(String text) {
-        return new Finding.Row(Kind.AREA_FOR_IMPROVEMENT, text, "lea", null);
+        return new Finding.Row(Kind.AREA_FOR_IMPROVEMENT, text, null, "lea", null);
     }
 
     static RecordOutcome outcome(List<Judgement> judgements, List<Finding.Row> findings) {

@@ -1,6 +1,7 @@
 package org.inspectionresponse.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -19,6 +20,9 @@ import org.inspectionresponse.plan.ImprovementPlan.Verdict;
 import org.inspectionresponse.plan.PlannedAction.Proposed;
 import org.inspectionresponse.refusal.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImprovementPlanTest {
 
@@ -176,7 +180,7 @@ class ImprovementPlanTest {
     void planWithoutIntroductionDoesNotGoToTheDirector() {
         gathered(free(1), free(2));
 
-        assertRefused(() -> plan.assemble(new ImprovementPlan.Assemble(Assembly.PUT_TO_DIRECTOR, null, "<p>G</p>", null, List.of()), FINDINGS, OFFICER),
+        assertRefused(() -> plan.assemble(new ImprovementPlan.Assemble(Assembly.PUT_TO_DIRECTOR, null, "<p>G</p>", null, Funding.NONE, List.of()), FINDINGS, OFFICER),
                 "The introduction is missing. Say what the plan answers before it goes to the director.");
     }
 
@@ -184,7 +188,7 @@ class ImprovementPlanTest {
     void planWithoutGovernanceDoesNotGoToTheDirector() {
         gathered(free(1), free(2));
 
-        assertRefused(() -> plan.assemble(new ImprovementPlan.Assemble(Assembly.PUT_TO_DIRECTOR, "<p>I</p>", null, null, List.of()), FINDINGS, OFFICER),
+        assertRefused(() -> plan.assemble(new ImprovementPlan.Assemble(Assembly.PUT_TO_DIRECTOR, "<p>I</p>", null, null, Funding.NONE, List.of()), FINDINGS, OFFICER),
                 "The governance arrangements are missing. Say who watches over the plan, and how.");
     }
 
@@ -193,14 +197,63 @@ class ImprovementPlanTest {
         gathered(costing(1, "5.00"), free(2));
         plan.checkCosts(CostCheck.CONFIRMED, null, FINANCE);
 
-        assertRefused(() -> plan.assemble(new ImprovementPlan.Assemble(Assembly.PUT_TO_DIRECTOR, "<p>I</p>", "<p>G</p>", null, List.of()), FINDINGS,
+        assertRefused(() -> plan.assemble(new ImprovementPlan.Assemble(Assembly.PUT_TO_DIRECTOR, "<p>I</p>", "<p>G</p>", null, Funding.NONE, List.of()), FINDINGS,
                 OFFICER), "The plan costs money. Say which costs are for a limited period and which recur.");
+    }
+
+    @Test
+    void planThatCostsMoneySaysHowItIsPaidFor() {
+        assertRefused(() -> putToDirector(Funding.NONE), "The plan costs money. Say whether the costs are for a limited period or recur.");
+        assertRefused(() -> putToDirector(funding("1576000.01", "2020/21", null)),
+                "No more than the plan costs, £1,576,000.00, can fall on the medium-term financial plan.");
+        assertRefused(() -> putToDirector(funding("1400000", "2020/21", null)), "Say where the rest of the money, £176,000.00, comes from.");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"2020", "2020/22", "2020/2021", "1920/21"})
+    void yearThatIsNoFinancialYearIsRefused(String year) {
+        assertRefused(() -> putToDirector(funding("1400000", year, "External contributions")),
+                "Give the financial year of the medium-term financial plan, such as 2020/21.");
+    }
+
+    @Test
+    void financialYearMayCrossTheCentury() {
+        assertThatCode(() -> putToDirector(funding("1400000", "2099/00", "External contributions"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatDoesNotFallOnTheFinancialPlanIsTheRest() {
+        putToDirector(funding("1400000", "2020/21", "External contributions"));
+
+        assertThat(plan.funding().rest(plan.totalCost())).isEqualByComparingTo("176000");
+        assertThat(plan.costOf(1)).isEqualByComparingTo("1576000");
+        assertThat(plan.costOf(2)).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void allMayFallOnTheFinancialPlanAndNothingNeedToBeSaidOfIt() {
+        putToDirector(funding("1576000.00", "2020/21", null));
+        plan.decide(Verdict.RETURNED, "Say less", DIRECTOR, TODAY);
+        assemble(funding(null, null, null));
+
+        assertThat(plan.funding().rest(plan.totalCost())).isNull();
+        assertThat(plan.status()).isEqualTo(Status.WITH_DIRECTOR);
+    }
+
+    @Test
+    void draftNeedsAnActionAndAPlanThatHasNotGone() {
+        assertRefused(plan::requireDraftable, "No action is written yet. A draft shows what is planned so far, so write at least one action first.");
+        consulted();
+        assertThatCode(plan::requireDraftable).doesNotThrowAnyException();
+        plan.confirm();
+        assertRefused(plan::requireDraftable, "The plan itself is on its way to Ofsted, so no draft of it is sent any more.");
     }
 
     @Test
     void unfinishedTextIsKeptWhileTheActionsAreRevised() {
         gathered(free(1), free(2));
-        plan.assemble(new ImprovementPlan.Assemble(Assembly.REVISE_ACTIONS, "<p>So far</p>", null, null, List.of()), FINDINGS, OFFICER);
+        plan.assemble(new ImprovementPlan.Assemble(Assembly.REVISE_ACTIONS, "<p>So far</p>", null, null, Funding.NONE, List.of()), FINDINGS, OFFICER);
 
         assertThat(plan.status()).isEqualTo(Status.DRAFTING);
         assertThat(plan.introduction()).isEqualTo("<p>So far</p>");
@@ -357,7 +410,23 @@ class ImprovementPlanTest {
     }
 
     private void assemble(Assembly outcome) {
-        plan.assemble(new ImprovementPlan.Assemble(outcome, "<p>I</p>", "<p>G</p>", "One year", List.of()), FINDINGS, OFFICER);
+        plan.assemble(new ImprovementPlan.Assemble(outcome, "<p>I</p>", "<p>G</p>", "One year", Funding.NONE, List.of()), FINDINGS, OFFICER);
+    }
+
+    private void putToDirector(Funding funding) {
+        if (plan.status() == Status.DRAFTING) {
+            gathered(costing(1, "1576000"), free(2));
+            plan.checkCosts(CostCheck.CONFIRMED, null, FINANCE);
+        }
+        assemble(funding);
+    }
+
+    private void assemble(Funding funding) {
+        plan.assemble(new ImprovementPlan.Assemble(Assembly.PUT_TO_DIRECTOR, "<p>I</p>", "<p>G</p>", "One year", funding, List.of()), FINDINGS, OFFICER);
+    }
+
+    private static Funding funding(String onFinancialPlan, String year, String restFrom) {
+        return new Funding(onFinancialPlan == null ? null : new BigDecimal(onFinancialPlan), year, restFrom, Funding.Period.LIMITED, true);
     }
 
     private static Proposed free(int finding) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.deadline.Deadline;
+import org.inspectionresponse.deadline.Duty;
 import org.inspectionresponse.inspection.InspectionDates;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,25 @@ class PlanClockTest {
         assertThat(start.dueOn()).isEqualTo(LAWFUL);
         assertThat(start.provisional()).isFalse();
         assertThat(start.arithmetic()).isEqualTo("70 working days after the report was received on 19 December 2019.");
+    }
+
+    @Test
+    void earlyDraftIsDueTwentyWorkingDaysAfterReceipt() {
+        Deadline.Start start = PlanClock.reckonDraft(plan, dates(RECEIVED, false, null), WorkingDays.ofEnglandAndWales());
+
+        assertThat(start.duty()).isEqualTo(Duty.SUBMIT_DRAFT_PLAN);
+        assertThat(start.dueOn()).isEqualTo(LocalDate.of(2020, 1, 21));
+        assertThat(start.arithmetic()).isEqualTo("20 working days after the report was received on 19 December 2019.");
+    }
+
+    @Test
+    void earlyDraftHasAProvisionalDayUntilTheReceiptIsKnownForCertain() {
+        Deadline.Start before = PlanClock.reckonDraft(plan, dates(null, false, null), WorkingDays.ofEnglandAndWales());
+        Deadline.Start assumed = PlanClock.reckonDraft(plan, dates(RECEIVED, true, null), WorkingDays.ofEnglandAndWales());
+
+        assertThat(before.dueOn()).isEqualTo(LocalDate.of(2019, 12, 2));
+        assertThat(before.provisional()).isTrue();
+        assertThat(assumed.provisional()).isTrue();
     }
 
     @Test
@@ -72,7 +92,10 @@ class PlanClockTest {
     }
 
     private Deadline.Start reckon(LocalDate received, boolean assumed, LocalDate stated) {
-        InspectionDates dates = new InspectionDates(LocalDate.of(2019, 10, 7), LocalDate.of(2019, 10, 18), null, received, assumed, null, stated);
-        return PlanClock.reckon(plan, dates, WorkingDays.ofEnglandAndWales());
+        return PlanClock.reckon(plan, dates(received, assumed, stated), WorkingDays.ofEnglandAndWales());
+    }
+
+    private static InspectionDates dates(LocalDate received, boolean assumed, LocalDate stated) {
+        return new InspectionDates(LocalDate.of(2019, 10, 7), LocalDate.of(2019, 10, 18), null, received, assumed, null, stated);
     }
 }

@@ -40,6 +40,7 @@ import org.inspectionresponse.notification.Message;
 import org.inspectionresponse.notification.Messages;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
+import org.inspectionresponse.plan.EarlyDrafting;
 import org.inspectionresponse.plan.ImprovementPlan;
 import org.inspectionresponse.plan.ImprovementPlan.Status;
 import org.inspectionresponse.plan.PlannedAction;
@@ -74,6 +75,7 @@ class ImprovementPlanningProcessTest {
     private static final String OFFICER = "improvement-officer.nottinghamshire";
     private static final String FINANCE = "finance.nottinghamshire";
     private static final String DIRECTOR = "director.nottinghamshire";
+    private static final LocalDate DRAFT_DUE = LocalDate.of(2020, 1, 21);
     private static final String CHAIR = "chair.nottinghamshire";
 
     @RegisterExtension
@@ -97,6 +99,8 @@ class ImprovementPlanningProcessTest {
     private Planning planning;
     @Autowired
     private Submitting submitting;
+    @Autowired
+    private EarlyDrafting earlyDrafting;
     @Autowired
     private Messages messages;
     @Autowired
@@ -141,7 +145,9 @@ class ImprovementPlanningProcessTest {
         Multipart parts = (Multipart) received.get(0).getContent();
         assertThat(parts.getCount()).isEqualTo(3);
         assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("improvement-plan-" + opened.plan() + ".html");
-        assertThat((String) parts.getBodyPart(1).getContent()).contains("Chair every strategy discussion", "£1,000,000.00", "1,576,000.00");
+        assertThat((String) parts.getBodyPart(1).getContent()).contains("Chair every strategy discussion", "£1,000,000.00", "1,576,000.00",
+                "£1,400,000.00 falls on the council&#39;s medium-term financial plan for 2020/21", "The rest, £176,000.00, comes from: External contributions.",
+                "The costs are recurring each year.", "Costs over and above these need further approval.", "Strategy discussions").doesNotContain("draft");
         Submission submission = submitting.of(opened.plan()).orElseThrow();
         assertThat(received.get(0).getMessageID()).isEqualTo(submission.messageId());
         assertThat(submission.recipients()).containsExactly("ofsted@example.org", "department-for-education@example.org", "copy@example.org");
@@ -169,6 +175,93 @@ class ImprovementPlanningProcessTest {
         assertEndedAt("EndEvent_PlanSubmitted");
         assertThat(passed()).doesNotContain("UserTask_CheckCosts", "IntermediateCatchEvent_DecisionTaken");
         assertThat(submitting.of(opened.plan()).orElseThrow().notExpectedBecause()).isEqualTo("Ofsted said so by telephone");
+    }
+
+    @Test
+    void earlyDraftOfWhatIsPlannedSoFarGoesToOfstedBesideThePlan() throws Exception {
+        opened = cases.openedAfterFocusedVisit(NOTTINGHAMSHIRE, RECEIVED, LEAD, LEAD_2);
+        assertThat(task("UserTask_SendEarlyDraft").getDueDate()).isEqualTo(DueDates.endOf(DRAFT_DUE));
+        draft(LEAD, free(LEAD));
+        at("2020-01-20T10:00:00Z");
+        sendDraft(null).isDone();
+        runJobs();
+
+        assertThat(passed()).contains("EndEvent_DraftSent");
+        assertThat(openTasks()).containsExactly("UserTask_DraftActions");
+        Submission draft = earlyDrafting.of(opened.plan()).orElseThrow();
+        List<MimeMessage> received = MAIL.received("Early draft of improvement plan " + opened.plan() + ": Nottinghamshire County Council");
+        assertThat(received).hasSize(3);
+        assertThat(received.get(0).getMessageID()).isEqualTo(draft.messageId());
+        assertThat((String) ((Multipart) received.get(0).getContent()).getBodyPart(1).getContent())
+                .contains("This is a draft.", "Chair every strategy discussion", "Strategy discussions").doesNotContain("Governance and monitoring");
+        assertThat(draft.recipients()).containsExactly("ofsted@example.org", "department-for-education@example.org", "copy@example.org");
+        assertThat(draft.files()).singleElement().satisfies(file ->
+                assertThat(documents.require(NOTTINGHAMSHIRE, file.document()).sha256()).isEqualTo(file.sha256()));
+        assertThat(draftDeadline().state()).isEqualTo(Deadline.State.MET);
+        assertThat(draftDeadline().endedOn()).isEqualTo(LocalDate.of(2020, 1, 20));
+        assertThat(submitting.of(opened.plan())).isEmpty();
+
+        earlyDrafting.send(opened.plan());
+        draft(LEAD_2, free(LEAD_2));
+        runJobs();
+        assertThat(MAIL.received("Early draft of improvement plan " + opened.plan() + ": Nottinghamshire County Council")).hasSize(3);
+        assertThat(acts()).containsOnlyOnce("Confirm early draft", "Send early draft");
+        assertThat(openTasks()).containsExactly("UserTask_AssemblePlan");
+    }
+
+    @Test
+    void draftThatIsLateIsNotedAndSentWithItsReason() {
+        opened = cases.openedAfterFocusedVisit(NOTTINGHAMSHIRE, RECEIVED, LEAD);
+        at("2020-01-22T00:00:01Z");
+        management.executeJob(draftTimer().getId());
+        runJobs();
+        assertThat(passed()).contains("EndEvent_DraftMissed");
+        assertThat(acts()).containsOnlyOnce("Miss the day for the early draft");
+        draft(LEAD, free(LEAD));
+
+        sendDraft("The authors were ill").isDone();
+        runJobs();
+
+        assertThat(earlyDrafting.of(opened.plan()).orElseThrow().lateBecause()).isEqualTo("The authors were ill");
+        assertThat(draftDeadline().missed(LocalDate.of(2020, 1, 22))).isTrue();
+    }
+
+    @Test
+    void planThatIsSentFirstOvertakesItsDraft() {
+        opened = cases.openedAfterFocusedVisit(NOTTINGHAMSHIRE, RECEIVED, LEAD);
+        draft(LEAD, free(LEAD));
+        runJobs();
+        assemble(OFFICER);
+        approve(DIRECTOR, "APPROVED", null);
+        consult(CHAIR);
+        confirm(OFFICER);
+        sendDraft(null).isRefused(409, "The plan itself is on its way to Ofsted, so no draft of it is sent any more.");
+        runJobs();
+
+        assertThat(passed()).contains("EndEvent_DraftOvertaken");
+        assertThat(openTasks()).containsExactly("UserTask_RecordAcknowledgement");
+        assertThat(draftDeadline().state()).isEqualTo(Deadline.State.STOPPED);
+        correctReceipt(LocalDate.of(2019, 12, 12));
+        assertThat(draftDeadline().state()).isEqualTo(Deadline.State.STOPPED);
+        assertThat(draftDeadline().dueOn()).isEqualTo(LocalDate.of(2020, 1, 14));
+    }
+
+    @Test
+    void correctionOfTheReceiptMovesTheDraftItsTimerAndItsTask() {
+        opened = cases.openedAfterFocusedVisit(NOTTINGHAMSHIRE, RECEIVED, LEAD);
+        assertThat(draftDeadline().dueOn()).isEqualTo(DRAFT_DUE);
+
+        correctReceipt(LocalDate.of(2019, 12, 12));
+
+        assertThat(draftDeadline().dueOn()).isEqualTo(LocalDate.of(2020, 1, 14));
+        assertThat(draftTimer().getDuedate()).isEqualTo(DueDates.after(LocalDate.of(2020, 1, 14)));
+        assertThat(task("UserTask_SendEarlyDraft").getDueDate()).isEqualTo(DueDates.endOf(LocalDate.of(2020, 1, 14)));
+        assertThat(task("UserTask_DraftActions").getDueDate()).isEqualTo(DueDates.endOf(LocalDate.of(2020, 3, 24)));
+        draft(LEAD, free(LEAD));
+        sendDraft(null).isDone();
+        runJobs();
+        correctReceipt(RECEIVED);
+        assertThat(draftDeadline().state()).isEqualTo(Deadline.State.MET);
     }
 
     @Test
@@ -345,10 +438,7 @@ class ImprovementPlanningProcessTest {
     @Test
     void correctionOfTheReceiptMovesTheClockAndADutyThatWasMetStaysMet() {
         published();
-        InspectionDates dates = inspections.require(opened.inspection()).dates();
-        inspections.correctDates(opened.inspection(), new Inspection.CorrectDates(new InspectionDates(dates.onSiteFrom(), dates.onSiteTo(), null,
-                LocalDate.of(2019, 12, 12), false, dates.publishedOn(), null), "The letter is stamped 12 December"), null,
-                new By(OFFICER, Role.IMPROVEMENT_OFFICERS));
+        correctReceipt(LocalDate.of(2019, 12, 12));
 
         assertThat(deadline().dueOn()).isEqualTo(LocalDate.of(2020, 3, 24));
         assertThat(overdueTimer().getDuedate()).isEqualTo(DueDates.after(LocalDate.of(2020, 3, 24)));
@@ -556,6 +646,47 @@ class ImprovementPlanningProcessTest {
     }
 
     @Test
+    @RefusalOf("sendEarlyDraft")
+    void draftOfNothingIsRefused() {
+        opened = cases.openedAfterFocusedVisit(NOTTINGHAMSHIRE, RECEIVED, LEAD);
+
+        sendDraft(null).isRefused(400, "No action is written yet. A draft shows what is planned so far, so write at least one action first.");
+        assertThat(openTasks()).contains("UserTask_SendEarlyDraft");
+        assertThat(earlyDrafting.of(opened.plan())).isEmpty();
+    }
+
+    @Test
+    @RefusalOf("sendEarlyDraft")
+    void lateDraftWithoutItsReasonIsRefused() {
+        opened = cases.openedAfterFocusedVisit(NOTTINGHAMSHIRE, RECEIVED, LEAD);
+        draft(LEAD, free(LEAD));
+        at("2020-01-21T23:59:59Z");
+        assertThat(earlyDrafting.late(opened.plan())).isFalse();
+        at("2020-01-22T00:00:00Z");
+
+        sendDraft(null).isRefused(400, "The draft is late. Say why.");
+        assertThat(openTasks()).contains("UserTask_SendEarlyDraft");
+        assertThat(earlyDrafting.of(opened.plan())).isEmpty();
+        assertThat(messages.ofCase(NOTTINGHAMSHIRE, opened.inspection())).isEmpty();
+    }
+
+    @Test
+    @RefusalOf("assemblePlan")
+    void planThatCostsMoneyWithoutSayingForHowLongIsNotPutToTheDirector() {
+        opened = cases.opened(NOTTINGHAMSHIRE, RECEIVED, LEAD);
+        draft(LEAD, costing(LEAD, "1576000"));
+        runJobs();
+        checkCosts(FINANCE, "CONFIRMED", null);
+
+        var task = driver.as(OFFICER).claim("assemblePlan", opened.plan()).type("introduction", "<p>I</p>").type("governance", "<p>G</p>")
+                .type("costNote", "One year").type("onFinancialPlan", "1,400,000").with("outcome", "PUT_TO_DIRECTOR");
+        task.complete().isRefused(400, "The plan costs money. Say whether the costs are for a limited period or recur.");
+        task.type("costPeriod", "LIMITED").complete().isRefused(400, "Give the financial year of the medium-term financial plan, such as 2020/21.");
+        task.type("financialPlanYear", "2020/21").complete().isRefused(400, "Say where the rest of the money, £176,000.00, comes from.");
+        assertUntouched("UserTask_AssemblePlan");
+    }
+
+    @Test
     @RefusalOf("recordAcknowledgement")
     void acknowledgementBeforeTheSubmissionIsRefused() {
         published();
@@ -641,7 +772,8 @@ class ImprovementPlanningProcessTest {
         var task = driver.as(OFFICER).claim("assemblePlan", opened.plan());
         String key = documents.keep(NOTTINGHAMSHIRE, "evidence.pdf", "application/pdf", appendix, new By(OFFICER, Role.IMPROVEMENT_OFFICERS)).key();
         task.type("introduction", "<p>What Ofsted found</p>").type("governance", "<p>A board each month</p>")
-                .type("costNote", "All recurs").type("pack", List.of(Map.of("document", key, "name", "evidence.pdf", "title", "Evidence")))
+                .type("costNote", "All recurs").type("costPeriod", "RECURRENT").type("onFinancialPlan", "1,400,000").type("financialPlanYear", "2020/21")
+                .type("restFrom", "External contributions").type("furtherApproval", "true").type("pack", List.of(Map.of("document", key, "name", "evidence.pdf", "title", "Evidence")))
                 .with("outcome", "PUT_TO_DIRECTOR").complete().isDone();
     }
 
@@ -651,6 +783,17 @@ class ImprovementPlanningProcessTest {
 
     private void consult(String person) {
         driver.as(person).claim("consultOnPlan", opened.plan()).with("views", "A good plan").with("consultedOn", today().toString()).complete().isDone();
+    }
+
+    private ProcessDriver.Answer sendDraft(String lateBecause) {
+        return driver.as(OFFICER).claim("sendEarlyDraft", opened.plan()).type("alsoTo", List.of(Map.of("address", "copy@example.org")))
+                .type("lateBecause", lateBecause).with("outcome", "DONE").complete();
+    }
+
+    private void correctReceipt(LocalDate receivedOn) {
+        InspectionDates dates = inspections.require(opened.inspection()).dates();
+        inspections.correctDates(opened.inspection(), new Inspection.CorrectDates(new InspectionDates(dates.onSiteFrom(), dates.onSiteTo(), null,
+                receivedOn, false, dates.publishedOn(), null), "The letter is stamped otherwise"), null, new By(OFFICER, Role.IMPROVEMENT_OFFICERS));
     }
 
     private void confirm(String person) {
@@ -731,6 +874,14 @@ class ImprovementPlanningProcessTest {
 
     private Job overdueTimer() {
         return management.createJobQuery().processInstanceId(opened.instance()).activityId("StartEvent_SubmissionOverdue").singleResult();
+    }
+
+    private Job draftTimer() {
+        return management.createJobQuery().processInstanceId(opened.instance()).activityId("BoundaryEvent_DraftOverdue").singleResult();
+    }
+
+    private Deadline draftDeadline() {
+        return earlyDrafting.deadline(opened.plan());
     }
 
     private Job sendJob() {

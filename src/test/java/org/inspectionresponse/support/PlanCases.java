@@ -66,14 +66,24 @@ public final class PlanCases {
     }
 
     public Opened opened(String council, LocalDate receivedOn, String... leadOfficers) {
+        return opened(council, Inspection.Kind.ILACS_SHORT, receivedOn, leadOfficers);
+    }
+
+    /** After a focused visit with a priority action for each of the lead officers: Ofsted wants an early draft of the plan. */
+    public Opened openedAfterFocusedVisit(String council, LocalDate receivedOn, String... leadOfficers) {
+        return opened(council, Inspection.Kind.FOCUSED_VISIT, receivedOn, leadOfficers);
+    }
+
+    private Opened opened(String council, Inspection.Kind kind, LocalDate receivedOn, String... leadOfficers) {
         By by = new By("improvement-officer." + council, Role.IMPROVEMENT_OFFICERS);
         LocalDate visit = LocalDate.of(2019, 1, 7).plusDays(VISITS.getAndIncrement());
-        String inspection = desk.open(new Inspection.Open(council, Inspection.Kind.ILACS_SHORT, "Inspection of children's services",
+        String inspection = desk.open(new Inspection.Open(council, kind, "Inspection of children's services",
                 new InspectionDates(visit, visit.plusDays(4), null, receivedOn, false, receivedOn, null)), by);
+        Finding.Kind found = kind.graded() ? Finding.Kind.AREA_FOR_IMPROVEMENT : Finding.Kind.PRIORITY_ACTION;
         desk.recordOutcome(inspection, new Inspection.RecordOutcome(null, new Narrative(null, null, null, null), new PreviousInspection(null, null), false,
-                Arrays.stream(Area.values()).filter(area -> desk.require(inspection).framework().areas().contains(area))
+                Arrays.stream(Area.values()).filter(area -> kind.graded() && desk.require(inspection).framework().areas().contains(area))
                         .map(area -> new Judgement(area, Grade.GOOD)).toList(),
-                Arrays.stream(leadOfficers).map(lead -> new Finding.Row(Finding.Kind.AREA_FOR_IMPROVEMENT, "Strategy discussions are late", lead, null))
+                Arrays.stream(leadOfficers).map(lead -> new Finding.Row(found, "Strategy discussions are late", "Strategy discussions", lead, null))
                         .toList(), List.of()), null, by);
         String plan = planning.open(new OpenPlan(council, inspection), by);
         String instance = runtime.startProcessInstanceByKey("improvementPlanning", plan, Map.of("council", council)).getId();

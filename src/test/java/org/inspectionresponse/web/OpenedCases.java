@@ -51,7 +51,7 @@ final class OpenedCases {
                 List.of(new Judgement(Area.LEADERS, Grade.GOOD), new Judgement(Area.HELP_AND_PROTECTION, Grade.REQUIRES_IMPROVEMENT),
                         new Judgement(Area.CARE_AND_CARE_LEAVERS, Grade.GOOD), new Judgement(Area.OVERALL, Grade.GOOD)),
                 IntStream.rangeClosed(1, findings).mapToObj(number -> new Finding.Row(Finding.Kind.AREA_FOR_IMPROVEMENT,
-                        "What must be better, number " + number, LEAD_OFFICER, null)).toList(),
+                        "What must be better, number " + number, null, LEAD_OFFICER, null)).toList(),
                 List.of("Fostering")), null, OFFICER);
         return reference;
     }
