@@ -143,6 +143,11 @@ public class GovernanceApprovalProcess implements Handler {
         return clearance.changeRequested(reference);
     }
 
+    /** What the director reads of contradictions before approving: which, and whether each is answered; the words stand in the report. */
+    public String contradictions(String reference) {
+        return facts.contradictions(drafting.require(reference));
+    }
+
     public void approveReport(DelegateTask task) {
         Answers answers = taskAnswers.brief(task);
         clearance.approve(answers.subject(), new GovernanceReport.Approve(answers.outcome(GovernanceReport.Approval.class),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.council.Body;
@@ -24,6 +25,8 @@ import org.inspectionresponse.report.Comment;
 import org.inspectionresponse.report.CommentKind;
 import org.inspectionresponse.report.Content;
 import org.inspectionresponse.report.Contradiction;
+import org.inspectionresponse.report.Contradictions;
+import org.inspectionresponse.report.Contradictions.Found;
 import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.report.ExemptParagraph;
 import org.inspectionresponse.report.Fact;
@@ -45,16 +48,18 @@ class ReportFacts {
     private final MeetingCalendar meetings;
     private final Directory directory;
     private final ReportForm form;
+    private final Contradictions contradictions;
     private final Clock clock;
 
     ReportFacts(Drafting drafting, Clearance clearance, Councils councils, MeetingCalendar meetings, Directory directory,
-            ReportForm form, Clock clock) {
+            ReportForm form, Contradictions contradictions, Clock clock) {
         this.drafting = drafting;
         this.clearance = clearance;
         this.councils = councils;
         this.meetings = meetings;
         this.directory = directory;
         this.form = form;
+        this.contradictions = contradictions;
         this.clock = clock;
     }
 
@@ -85,6 +90,16 @@ class ReportFacts {
     private static Map<String, Object> body(Body body) {
         boolean executive = body.arrangements() == Arrangements.EXECUTIVE;
         return Map.of("value", body.code(), "label", body.name(), "executive", executive, "committee", !executive);
+    }
+
+    /** Without a word of the report itself, as it is kept in a variable of the engine. */
+    String contradictions(GovernanceReport report) {
+        List<Found> found = contradictions.in(report);
+        if (found.isEmpty()) {
+            return "Nothing was found in it that contradicts itself.";
+        }
+        return found.stream().map(one -> "- " + one.contradiction().sentence() + (one.answered() ? " *Answered in the report.*"
+                : " **Not answered: return the report.**")).collect(Collectors.joining("\n", "Found to contradict itself:\n\n", ""));
     }
 
     Map<String, Object> commentStart(String assignee) {
