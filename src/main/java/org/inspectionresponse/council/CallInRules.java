@@ -102,7 +102,20 @@ public record CallInRules(@NotNull LocalDate from, LocalDate to, @NotBlank Strin
     }
 
     /** So many of these. @param who the role they hold */
-    public record Requesters(@Min(1) int count, @NotNull Who who) {
+    public record Requesters(@Min(1) @Max(20) int count, @NotNull Who who) {
+
+        /** "any three members who are not on the executive" or "the chair of scrutiny". */
+        public String inWords() {
+            return switch (who) {
+                case NON_EXECUTIVE_MEMBERS -> any("member") + " who " + (count == 1 ? "is" : "are") + " not on the executive";
+                case SCRUTINY -> any("member") + " of scrutiny";
+                case SCRUTINY_CHAIR -> "the chair of scrutiny";
+            };
+        }
+
+        private String any(String member) {
+            return "any " + NUMBERS.get(count - 1) + " " + member + (count == 1 ? "" : "s");
+        }
     }
 
     /** Who may sign a request. Nobody on the executive may, and nobody who took the decision. */

@@ -122,6 +122,7 @@ public class Deciding {
         if (decision.outcome() == Outcome.DEFERRED || decision.outcome() == Outcome.RECOMMENDED) {
             agendas.awaitMeetingAfter(report.reference(), decision.decidedOn());
         } else if (decider(report.reference()).arrangements() == Arrangements.EXECUTIVE) {
+            deadlines.met(Duty.RECONSIDER_DECISION, report.reference(), decision.decidedOn());
             Reckoning due = workingDays.reckon(Rule.WORKING_DAYS_AFTER, decision.decidedOn(), WORKING_DAYS_TO_PUBLISH);
             deadlines.start(new Deadline.Start(Duty.PUBLISH_DECISION, report.council(), report.caseReference(), report.reference(),
                     decision.decidedOn(), due.date(), due.provisional(),

@@ -20,7 +20,7 @@ public final class Input {
     private static final DateTimeFormatter LONG =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern ISO_SHAPE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+    private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3])(:[0-5][0-9]){1,2}");
     private static final Pattern POUNDS = Pattern.compile("£?([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3})(\\.[0-9]{2})?");
     private static final Pattern SHORTENED = Pattern.compile("(?i)£?([0-9]{1,6}(?:\\.[0-9]{1,5})?) ?(k|m|thousand|million)");
     private static final Pattern EMAIL =
@@ -46,13 +46,13 @@ public final class Input {
         }
     }
 
-    /** A time of day in 24 hours, to the minute, as 16:05. */
+    /** A time of day in 24 hours, as 16:05 or, to the second, 16:05:09. */
     public static LocalTime time(String label, String raw) {
         String typed = present(label, raw).strip();
         if (!TIME.matcher(typed).matches()) {
             throw Refusal.because(label + " must be a time of day, such as 16:05.");
         }
-        return LocalTime.parse(typed);
+        return LocalTime.parse(typed.indexOf(':') == 1 ? "0" + typed : typed);
     }
 
     /** Pounds, never negative, in whole pounds or pounds and pence; "£1,576,000" and "1576000.00" are read alike. Always of scale 2. */

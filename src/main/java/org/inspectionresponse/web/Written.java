@@ -18,6 +18,8 @@ class Written {
     private static final DateTimeFormatter SIGNED = DateTimeFormatter.ofPattern("d/M/yy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+
     private final Clock clock;
 
     Written(Clock clock) {
@@ -52,6 +54,11 @@ class Written {
         return String.format(Locale.UK, pounds.stripTrailingZeros().scale() > 0 ? "£%,.2f" : "£%,.0f", pounds);
     }
 
+    /** A sentence's part as it begins a line. */
+    public String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
     /** "Yes" or "No"; null where the box was left open. */
     public String answer(Boolean ticked) {
         return ticked == null ? null : ticked ? "Yes" : "No";
@@ -69,6 +76,12 @@ class Written {
         }
         String words = String.valueOf(value).replace('_', ' ').toLowerCase(Locale.UK);
         return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    /** "Monday 20 March 2023, 16:00:00", in London: for a moment that is in time to the second. */
+    public String second(Instant moment) {
+        var local = moment.atZone(clock.getZone());
+        return FULL.format(local) + ", " + SECOND.format(local);
     }
 
     /** "17 December 2019, 14:02", in London. */

@@ -1,0 +1,68 @@
+package org.inspectionresponse.callin;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.inspectionresponse.calendar.Reckoning;
+import org.inspectionresponse.calendar.Rule;
+import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.deadline.Deadline;
+import org.inspectionresponse.deadline.Deadlines;
+import org.inspectionresponse.deadline.Duty;
+import org.springframework.stereotype.Component;
+
+/** The clocks of a call-in: its window, the hearing, and the decision that has to be taken again. */
+@Component
+class CallInClocks {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final Deadlines deadlines;
+    private final WorkingDays workingDays;
+
+    CallInClocks(Deadlines deadlines, WorkingDays workingDays) {
+        this.deadlines = deadlines;
+        this.workingDays = workingDays;
+    }
+
+    void opened(CallIn callIn) {
+        String arithmetic = "The window is %s; the last second in time is %s, and the decision takes effect at %s if nobody calls it in."
+                .formatted(callIn.rules().window().inWords(), Window.inFull(callIn.closesAt()), Window.inFull(callIn.effectAt()));
+        deadlines.start(new Deadline.Start(Duty.CALL_IN_WINDOW, callIn.council(), callIn.caseReference(), callIn.reference(),
+                Window.dayOf(callIn.publishedAt()), Window.dayOf(callIn.closesAt()), callIn.provisional(), arithmetic));
+    }
+
+    /** A request is valid: scrutiny hears it within so many working days, where the rules set a limit. */
+    void called(CallIn callIn, LocalDate on) {
+        deadlines.stop(Duty.CALL_IN_WINDOW, callIn.reference(), on);
+        start(Duty.HEAR_CALL_IN, callIn, callIn.reference(), on, callIn.rules().hearingWorkingDays(), "the request was found valid");
+    }
+
+    void heard(CallIn callIn, LocalDate on) {
+        deadlines.met(Duty.HEAR_CALL_IN, callIn.reference(), on);
+        reconsider(callIn, on);
+    }
+
+    void reviewed(CallIn callIn, LocalDate on) {
+        reconsider(callIn, on);
+    }
+
+    /** The clock runs over the report, because it is there that the decision is taken again. */
+    private void reconsider(CallIn callIn, LocalDate on) {
+        if (callIn.outcome().filter(CallIn.Outcome.REFERRED_BACK::equals).isPresent()) {
+            start(Duty.RECONSIDER_DECISION, callIn, callIn.report(), on, callIn.rules().reconsiderationWorkingDays(), "it was referred back");
+        }
+    }
+
+    void stood(CallIn callIn, LocalDate on) {
+        deadlines.stop(Duty.CALL_IN_WINDOW, callIn.reference(), on);
+    }
+
+    private void start(Duty duty, CallIn callIn, String subject, LocalDate from, Integer count, String since) {
+        if (count != null) {
+            Reckoning due = workingDays.reckon(Rule.WORKING_DAYS_AFTER, from, count);
+            deadlines.start(new Deadline.Start(duty, callIn.council(), callIn.caseReference(), subject, from, due.date(), due.provisional(),
+                    "%d working days after %s, the day %s.".formatted(count, DAY.format(from), since)));
+        }
+    }
+}

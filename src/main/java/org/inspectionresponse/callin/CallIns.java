@@ -1,0 +1,290 @@
+package org.inspectionresponse.callin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.council.CallInRules;
+import org.inspectionresponse.council.Councils;
+import org.inspectionresponse.council.Policy;
+import org.inspectionresponse.council.References;
+import org.inspectionresponse.people.By;
+import org.inspectionresponse.people.Person;
+import org.inspectionresponse.people.Role;
+import org.inspectionresponse.record.Act;
+import org.inspectionresponse.record.Register;
+import org.inspectionresponse.refusal.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Call-ins: whether a decision is open to one, who requests it until when, and what comes of the request. */
+@Service
+@Transactional
+public class CallIns {
+
+    private final CallInRows rows;
+    private final Signatories signatories;
+    private final CallInClocks clocks;
+    private final Councils councils;
+    private final Policy policy;
+    private final WorkingDays workingDays;
+    private final References references;
+    private final Register register;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CallIns(CallInRows rows, Signatories signatories, CallInClocks clocks, Councils councils, Policy policy, WorkingDays workingDays,
+            References references, Register register, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.signatories = signatories;
+        this.clocks = clocks;
+        this.councils = councils;
+        this.policy = policy;
+        this.workingDays = workingDays;
+        this.references = references;
+        this.register = register;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What democratic services received on paper or by e-mail.
+     *
+     * @param number the request that these sign; null for a new one
+     * @param make what a new request says; null for signatures under one that is there
+     */
+    public record Receive(Integer number, Request.Make make, List<Received> signatures) {
+    }
+
+    /** A signature that came not on the page. @param receivedAt when it was received */
+    public record Received(String person, Instant receivedAt, Signature.Way way) {
+    }
+
+    /** Whether a decision is open to call-in, by the table {@code callInEligibility} and the rules of that day. */
+    @Transactional(readOnly = true)
+    public Subjection subject(Subjection.Of decision) {
+        Optional<CallInRules> rules = councils.require(decision.council()).callInOn(decision.on());
+        Map<String, Object> inputs = new HashMap<>(Map.of("kind", decision.kind().name(), "rulesInForce", rules.isPresent(),
+                "amount", decision.amount(), "toNote", decision.toNote(), "exempt", decision.exempt(), "reconsidered", decision.reconsidered()));
+        inputs.put("officerDecisionsFrom", rules.map(CallInRules::officerDecisionsFrom).orElse(null));
+        Map<String, Object> answer = policy.evaluate("callInEligibility", inputs).get(0);
+        return new Subjection((Boolean) answer.get("callable"), (String) answer.get("because"));
+    }
+
+    /**
+     * Opens the window of a decision, by the rules of the day of its publication. Asked again for the same decision it answers the same.
+     *
+     * @param caseReference null for a stand-alone report
+     * @param decisionId identity of the decision
+     * @return reference of the call-in, such as {@code CIN-NCITY-2026-001}
+     */
+    public String open(String council, String caseReference, String report, long decisionId, Instant publishedAt, By by) {
+        Optional<CallIn> opened = rows.findByDecisionId(decisionId);
+        if (opened.isPresent()) {
+            return opened.get().reference();
+        }
+        LocalDate published = Window.dayOf(publishedAt);
+        CallInRules rules = councils.require(council).callInOn(published)
+                .orElseThrow(() -> Refusal.conflict("This council has no rules of call-in for that day."));
+        CallIn callIn = rows.save(new CallIn(new CallIn.Open(council, caseReference, report, decisionId, publishedAt, rules),
+                references.next("CIN", council, published), Window.of(rules, publishedAt, workingDays)));
+        clocks.opened(callIn);
+        register.enter(act(callIn, "Open call-in window"), by);
+        return callIn.reference();
+    }
+
+    /** A member asks for a call-in, and signs first. Refused after the last second, to somebody who may not sign, and without its contents. */
+    public void start(String reference, Request.Make make, By by) {
+        CallIn callIn = lockToSign(reference);
+        Instant now = clock.instant();
+        refuseUnlessMay(callIn, by, now);
+        Request request = callIn.start(make, onThePage(by, now), now);
+        register.enter(act(callIn, "Start request " + request.number() + " for call-in"), by);
+        signed(callIn, request, now);
+    }
+
+    /** A member signs a request. Once enough have signed, it goes to the monitoring officer. */
+    public void sign(String reference, int number, By by) {
+        CallIn callIn = lockToSign(reference);
+        Instant now = clock.instant();
+        refuseUnlessMay(callIn, by, now);
+        Request request = callIn.sign(number, onThePage(by, now), now);
+        register.enter(act(callIn, "Sign request " + number + " for call-in"), by);
+        signed(callIn, request, now);
+    }
+
+    private static Signature onThePage(By by, Instant now) {
+        return new Signature(by.person(), now, Signature.Way.PAGE, null);
+    }
+
+    private void signed(CallIn callIn, Request request, Instant now) {
+        if (request.status() == Request.Status.COLLECTING && isEnough(callIn, request)) {
+            callIn.complete(request, now);
+            register.enter(act(callIn, "Complete request " + request.number() + " for call-in"), By.product());
+            events.publishEvent(new CallIn.Requested(callIn.council(), callIn.reference()));
+        }
+    }
+
+    private boolean isEnough(CallIn callIn, Request request) {
+        return request.isEnough(callIn.rules().requesters(), person -> signatories.classesOf(person, callIn));
+    }
+
+    /** A member takes their signature back, while the window is open and the request is not complete. */
+    public void withdraw(String reference, int number, By by) {
+        CallIn callIn = lockToSign(reference);
+        callIn.withdraw(number, by.person(), clock.instant());
+        register.enter(act(callIn, "Withdraw signature from request " + number + " for call-in"), by);
+    }
+
+    /**
+     * Records a request that came in time on paper or by e-mail, or the signatures that complete one begun on the page. It can be recorded
+     * until the decision takes effect. Refused unless enough have signed.
+     */
+    public void receive(String reference, Receive received, By by) {
+        CallIn callIn = lockToSign(reference);
+        Instant now = clock.instant();
+        if (by.role() != Role.DEMOCRATIC_SERVICES) {
+            throw Refusal.forbidden("Requests that came on paper or by e-mail are recorded by democratic services.");
+        }
+        List<Signature> signatures = received.signatures().stream()
+                .map(one -> new Signature(one.person(), one.receivedAt(), one.way(), by.person())).toList();
+        signatures.forEach(signature -> signatories.against(signature.person(), callIn, signature.signedAt()).ifPresent(why -> {
+            throw Refusal.because("Signature " + (signatures.indexOf(signature) + 1) + ": " + why.replace("you have", "this member has"));
+        }));
+        Request request = callIn.receive(received.number(), received.make(), signatures, by.person(), now);
+        if (!isEnough(callIn, request)) {
+            throw Refusal.because("Not enough have signed: it takes " + Signatories.inWords(callIn.rules().requesters()) + ".");
+        }
+        callIn.complete(request, now);
+        register.enter(act(callIn, "Record request " + request.number() + " for call-in"), by);
+    }
+
+    private void refuseUnlessMay(CallIn callIn, By by, Instant now) {
+        signatories.against(by.person(), callIn, now).ifPresent(why -> {
+            throw Refusal.forbidden(why);
+        });
+    }
+
+    /** The monitoring officer judges the complete request. Refuses somebody who signed it. */
+    public void judge(String reference, Validity.Outcome outcome, String because, By by) {
+        CallIn callIn = lock(reference);
+        Act judging = act(callIn, "Check validity of request for call-in");
+        if (by.role() != Role.MONITORING_OFFICER) {
+            throw Refusal.forbidden("The monitoring officer judges whether a request is valid.");
+        }
+        if (callIn.completeRequest().signedBy(by.person())) {
+            throw register.fourEyes(judging, by, "Somebody who did not sign the request has to judge it.");
+        }
+        callIn.judge(new Validity(outcome, because, by.person(), clock.instant()));
+        if (outcome == Validity.Outcome.VALID) {
+            clocks.called(callIn, today());
+        }
+        register.enter(judging.outcome(outcome).because(because), by);
+    }
+
+    /** Records what scrutiny made of the request. */
+    public void hear(String reference, Hearing hearing, By by) {
+        CallIn callIn = lock(reference);
+        callIn.hear(hearing, today());
+        clocks.heard(callIn, hearing.heardOn());
+        register.enter(act(callIn, "Record hearing of call-in").outcome(hearing.outcome()), by);
+    }
+
+    /** Records what full council made of the decision. */
+    public void review(String reference, CouncilReview review, By by) {
+        CallIn callIn = lock(reference);
+        callIn.review(review, today());
+        clocks.reviewed(callIn, review.reviewedOn());
+        register.enter(act(callIn, "Record review by the council").outcome(review.outcome()), by);
+    }
+
+    /** The time is over and no valid request was made: the decision takes effect. Does nothing the second time. */
+    public void stand(String reference, By by) {
+        CallIn callIn = lock(reference);
+        boolean over = callIn.outcome().isPresent();
+        callIn.stand(clock.instant());
+        if (!over) {
+            clocks.stood(callIn, today());
+            register.enter(act(callIn, "Let decision stand").outcome(CallIn.Outcome.TAKES_EFFECT), by);
+        }
+    }
+
+    /** Whether a request waits to be judged. Asked with the row locked, so that a signature given meanwhile is not missed. */
+    public boolean requested(String reference) {
+        return lock(reference).status() == CallIn.Status.REQUESTED;
+    }
+
+    /** Whether a request could still be made or recorded: until the decision takes effect. */
+    @Transactional(readOnly = true)
+    public boolean stillOpen(String reference) {
+        return clock.instant().isBefore(require(reference).effectAt());
+    }
+
+    /** Whether the decision has to be taken again. */
+    @Transactional(readOnly = true)
+    public boolean referredBack(String reference) {
+        return require(reference).outcome().filter(CallIn.Outcome.REFERRED_BACK::equals).isPresent();
+    }
+
+    /** The day on which the decision takes effect. Refused while the call-in goes on, and where the decision was referred back. */
+    @Transactional(readOnly = true)
+    public LocalDate takesEffectOn(String reference) {
+        return require(reference).takesEffectOn().orElseThrow(() -> Refusal.conflict("The decision does not take effect."));
+    }
+
+    @Transactional(readOnly = true)
+    public CallIn require(String reference) {
+        return rows.findByReference(reference).orElseThrow(CallIns::absent);
+    }
+
+    /** The call-ins of the decisions on a report, oldest first. */
+    @Transactional(readOnly = true)
+    public List<CallIn> ofReport(String report) {
+        return rows.findByReportOrderById(report);
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<CallIn> ofCouncil(String council) {
+        return rows.findByCouncilOrderByIdDesc(council);
+    }
+
+    /** Why the person may not sign now; empty for somebody who may. */
+    @Transactional(readOnly = true)
+    public Optional<String> against(String person, CallIn callIn) {
+        return signatories.against(person, callIn, clock.instant());
+    }
+
+    /** Everybody whose signature counts, by name. */
+    @Transactional(readOnly = true)
+    public List<Person> signatories(CallIn callIn) {
+        return signatories.all(callIn);
+    }
+
+    private CallIn lock(String reference) {
+        return rows.lock(reference).orElseThrow(CallIns::absent);
+    }
+
+    private CallIn lockToSign(String reference) {
+        String council = rows.councilOf(reference).orElseThrow(CallIns::absent);
+        return rows.lockRunning(council).stream().filter(callIn -> callIn.reference().equals(reference)).findFirst()
+                .orElseGet(() -> require(reference));
+    }
+
+    private static Refusal absent() {
+        return Refusal.absent("There is no such call-in.");
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static Act act(CallIn callIn, String what) {
+        return Act.on(callIn.council(), callIn.caseReference(), callIn.reference(), callIn.version(), what);
+    }
+}

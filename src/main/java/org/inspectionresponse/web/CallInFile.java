@@ -1,0 +1,114 @@
+package org.inspectionresponse.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.inspectionresponse.callin.CallIn;
+import org.inspectionresponse.callin.CallIns;
+import org.inspectionresponse.callin.Request;
+import org.inspectionresponse.callin.Signature;
+import org.inspectionresponse.council.CallInRules.Requesters;
+import org.inspectionresponse.council.Councils;
+import org.inspectionresponse.decision.Deciding;
+import org.inspectionresponse.decision.Decision;
+import org.inspectionresponse.decision.DecisionItem;
+import org.inspectionresponse.people.Directory;
+import org.inspectionresponse.people.Role;
+import org.inspectionresponse.refusal.Refusal;
+import org.inspectionresponse.report.Drafting;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what the pages of call-ins show. Staff and members of the council read them; for others there are none. */
+@Component
+@Transactional(readOnly = true)
+class CallInFile {
+
+    private final CallIns callIns;
+    private final Deciding deciding;
+    private final Drafting drafting;
+    private final Councils councils;
+    private final Directory directory;
+    private final Clock clock;
+
+    CallInFile(CallIns callIns, Deciding deciding, Drafting drafting, Councils councils, Directory directory, Clock clock) {
+        this.callIns = callIns;
+        this.deciding = deciding;
+        this.drafting = drafting;
+        this.councils = councils;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    List<CallInView.Line> readableBy(Visitor visitor) {
+        return visitor.councils().stream().sorted().flatMap(council -> callIns.ofCouncil(council).stream()).map(callIn ->
+                new CallInView.Line(callIn.reference(), councilName(callIn), title(callIn), callIn.closesAt(), callIn.status(),
+                        callIn.outcome().orElse(null))).toList();
+    }
+
+    /** Refuses a call-in of another council as one that does not exist. */
+    CallInView require(String reference, Visitor visitor) {
+        CallIn its = Optional.of(callIns.require(reference)).filter(callIn -> visitor.councils().contains(callIn.council()))
+                .orElseThrow(() -> Refusal.absent("There is no such call-in."));
+        String person = visitor.id().orElseThrow();
+        Optional<String> against = callIns.against(person, its);
+        boolean open = its.takesSignatures(clock.instant());
+        boolean signed = its.requests().stream().anyMatch(request -> runs(request) && request.signedBy(person));
+        boolean maySign = open && against.isEmpty() && !signed;
+        return new CallInView(its.council(), councilName(its), its.reference(), its.caseReference(), its.report(), title(its), decision(its),
+                its.publishedAt(), its.closesAt(), its.effectAt(), its.provisional(), its.rules(), requesters(its), its.status(),
+                its.outcome().orElse(null), its.takesEffectOn().orElse(null),
+                its.requests().stream().map(request -> part(its, request, person, open, maySign)).toList(), its.hearing().orElse(null),
+                its.councilReview().orElse(null), maySign && its.status() == CallIn.Status.OPEN,
+                visitor.holds(its.council(), Role.MEMBERS) ? against.orElse(null) : null);
+    }
+
+    private static boolean runs(Request request) {
+        return request.status() == Request.Status.COLLECTING || request.status() == Request.Status.COMPLETE;
+    }
+
+    private CallInView.RequestPart part(CallIn callIn, Request its, String person, boolean open, boolean maySign) {
+        boolean collecting = its.status() == Request.Status.COLLECTING;
+        boolean signable = its.status() == Request.Status.COMPLETE || collecting && callIn.status() == CallIn.Status.OPEN;
+        return new CallInView.RequestPart(its.number(), its.status(), its.ground().orElse(null), its.reasons(), its.alternative().orElse(null),
+                its.completedAt().orElse(null), its.signatures().stream().map(this::part).toList(), its.validity().orElse(null),
+                maySign && signable, open && collecting && its.signedBy(person));
+    }
+
+    private CallInView.SignaturePart part(Signature its) {
+        return new CallInView.SignaturePart(name(its.person()), its.signedAt(), its.way().label(),
+                its.recordedBy() == null ? null : name(its.recordedBy()));
+    }
+
+    private CallInView.DecisionPart decision(CallIn callIn) {
+        return deciding.historyOf(callIn.report()).stream().filter(decision -> decision.id() == callIn.decisionId()).findFirst()
+                .map(CallInFile::part).orElse(null);
+    }
+
+    private static CallInView.DecisionPart part(Decision its) {
+        return new CallInView.DecisionPart(its.decidedOn(), its.outcome().label(), its.items().stream().map(CallInFile::sentence).toList(),
+                its.reasons());
+    }
+
+    private static String sentence(DecisionItem its) {
+        return its.outcome().label() + ": " + (its.amended() == null ? its.recommendation() : its.amended());
+    }
+
+    private static String requesters(CallIn callIn) {
+        return callIn.rules().requesters().stream().map(Requesters::inWords).collect(Collectors.joining(", or "));
+    }
+
+    private String councilName(CallIn callIn) {
+        return councils.require(callIn.council()).name();
+    }
+
+    private String title(CallIn callIn) {
+        return drafting.require(callIn.report()).title();
+    }
+
+    private String name(String person) {
+        return directory.names(List.of(person)).getOrDefault(person, person);
+    }
+}
