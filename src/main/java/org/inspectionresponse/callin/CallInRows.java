@@ -14,7 +14,7 @@ interface CallInRows extends Repository<CallIn, Long> {
 
     Optional<CallIn> findByReference(String reference);
 
-    Optional<CallIn> findByDecisionId(long decisionId);
+    Optional<CallIn> findByReportAndDecisionId(String report, long decisionId);
 
     List<CallIn> findByReportOrderById(String report);
 

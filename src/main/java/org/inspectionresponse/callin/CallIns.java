@@ -84,7 +84,7 @@ public class CallIns {
      * @return reference of the call-in, such as {@code CIN-NCITY-2026-001}
      */
     public String open(String council, String caseReference, String report, long decisionId, Instant publishedAt, By by) {
-        Optional<CallIn> opened = rows.findByDecisionId(decisionId);
+        Optional<CallIn> opened = rows.findByReportAndDecisionId(report, decisionId);
         if (opened.isPresent()) {
             return opened.get().reference();
         }

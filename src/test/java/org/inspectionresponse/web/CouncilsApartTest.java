@@ -50,6 +50,9 @@ class CouncilsApartTest {
             entry("/cases/{reference}", Family.CASE), entry("/cases/{reference}/{action}", Family.CASE),
             entry("/api/cases/{reference}", Family.CASE), entry("/plans/{reference}", Family.PLAN),
             entry("/reports/{reference}", Family.REPORT), entry("/reports/{reference}/{action}", Family.REPORT), entry("/reports/{reference}/appendices/{number}", Family.REPORT),
+            entry("/call-ins/{reference}", Family.CALL_IN), entry("/call-ins/{reference}/requests", Family.CALL_IN),
+            entry("/call-ins/{reference}/requests/{number}/sign", Family.CALL_IN),
+            entry("/call-ins/{reference}/requests/{number}/withdraw", Family.CALL_IN),
             entry("/api/tasks/{taskId}/proposal", Family.TASK), entry("/api/tasks/{taskId}/files", Family.TASK),
             entry("/api/tasks/{taskId}/files/{key}", Family.TASK), entry("/api/tasks/{taskId}/hand-back", Family.TASK));
 
@@ -103,7 +106,7 @@ class CouncilsApartTest {
 
     @Test
     void numbersOfTheTwoAreEqual() {
-        for (Family family : List.of(Family.CASE, Family.PLAN, Family.REPORT, Family.MEETING)) {
+        for (Family family : List.of(Family.CASE, Family.PLAN, Family.REPORT, Family.MEETING, Family.CALL_IN)) {
             assertThat(city.ids(family).get(0).replace("-NCITY-", "-NCC-")).isEqualTo(county.ids(family).get(0));
         }
     }

@@ -1,11 +1,13 @@
 package org.inspectionresponse.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -13,7 +15,9 @@ import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.inspectionresponse.callin.CallIns;
 import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Enrolment;
 import org.inspectionresponse.people.Person;
 import org.inspectionresponse.people.Role;
@@ -32,7 +36,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class OneCouncil {
 
     /** What an address can be about. */
-    enum Family { CASE, PLAN, REPORT, MEETING, TASK }
+    enum Family { CASE, PLAN, REPORT, MEETING, CALL_IN, TASK }
+
+    /** Far from the identities that decisions really have. */
+    private static final AtomicLong DECISIONS = new AtomicLong(7_000_000);
 
     private final ProcessEngine engine;
     private final String code;
@@ -70,6 +77,8 @@ final class OneCouncil {
         String meeting = application.getBean(TransactionTemplate.class).execute(status -> application.getBean(MeetingCalendar.class)
                 .arrange(code, body, LocalDate.of(2071, 6, 1), null, null).reference());
         ids.put(Family.MEETING, List.of(meeting));
+        ids.put(Family.CALL_IN, List.of(application.getBean(CallIns.class).open(code, null, report, DECISIONS.incrementAndGet(),
+                application.getBean(Clock.class).instant(), By.product())));
         instances = Stream.of(Family.CASE, Family.PLAN, Family.REPORT).flatMap(family -> ids.get(family).stream())
                 .flatMap(key -> engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream())
                 .map(ProcessInstance::getId).toList();
