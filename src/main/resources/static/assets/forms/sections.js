@@ -68,9 +68,9 @@ export class Section {
 
   holds(condition) {
     const [, name, property, operator, values] = condition.match(/^\s*(\w+)(?:\.(\w+))?\s*(!=|=)?\s*(.*?)\s*$/);
-    const answers = [].concat(this.valueOf(name, property) || '').filter(answer => answer !== '' && answer !== 'false');
+    const answers = [].concat(this.valueOf(name, property) || '').filter(answer => answer !== '');
     if (!operator) {
-      return answers.length > 0;
+      return answers.some(answer => answer !== 'false');
     }
     const meets = answers.some(answer => values.split('|').includes(answer));
     return operator === '=' ? meets : !meets;
