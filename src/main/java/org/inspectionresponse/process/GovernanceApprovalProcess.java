@@ -2,9 +2,6 @@ package org.inspectionresponse.process;
 
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.inspectionresponse.deadline.Deadline;
@@ -17,7 +14,6 @@ import org.inspectionresponse.decision.DecisionItem.Outcome;
 import org.inspectionresponse.input.Fields;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.CurrentPerson;
-import org.inspectionresponse.people.Directory;
 import org.inspectionresponse.people.Role;
 import org.inspectionresponse.proposal.OpenTask;
 import org.inspectionresponse.proposal.Shown;
@@ -39,7 +35,7 @@ public class GovernanceApprovalProcess implements Handler {
     private final Agendas agendas;
     private final Deciding deciding;
     private final Deadlines deadlines;
-    private final Directory directory;
+    private final RequestedReport requested;
     private final CurrentPerson currentPerson;
     private final TaskAnswers taskAnswers;
     private final ReportForm form;
@@ -47,14 +43,14 @@ public class GovernanceApprovalProcess implements Handler {
     private final DecisionForms decisions;
 
     GovernanceApprovalProcess(Drafting drafting, Clearance clearance, Agendas agendas, Deciding deciding, Deadlines deadlines,
-            Directory directory, CurrentPerson currentPerson, TaskAnswers taskAnswers, ReportForm form, ReportFacts facts,
+            RequestedReport requested, CurrentPerson currentPerson, TaskAnswers taskAnswers, ReportForm form, ReportFacts facts,
             DecisionForms decisions) {
         this.drafting = drafting;
         this.clearance = clearance;
         this.agendas = agendas;
         this.deciding = deciding;
         this.deadlines = deadlines;
-        this.directory = directory;
+        this.requested = requested;
         this.currentPerson = currentPerson;
         this.taskAnswers = taskAnswers;
         this.form = form;
@@ -67,25 +63,17 @@ public class GovernanceApprovalProcess implements Handler {
         return "governanceApproval";
     }
 
-    /** Opens a stand-alone report. Called by another process, the report is there already and is the business key. */
+    /** Opens a report that somebody asks for. Called by another process, the report is there already and is the business key. */
     public void reportRequested(DelegateExecution execution) {
         if (execution.getSuperExecution() != null) {
             return;
         }
         Fields posted = Fields.of(execution::getVariable);
-        String title = posted.line("title", "Title", ReportForm.MOST_IN_TITLE);
         By by = new By(currentPerson.id().orElse(By.PRODUCT), Role.IMPROVEMENT_OFFICERS);
-        String council = councilOf(by, posted.lineIfAny("councilCode", "Council", 40));
-        execution.removeVariables(List.of("title", "councilCode"));
-        execution.setVariable("council", council);
-        execution.setProcessBusinessKey(drafting.open(
-                new GovernanceReport.OpenReport(council, null, null, title, Map.of(), List.of(), by.person()), by));
-    }
-
-    private String councilOf(By by, Optional<String> named) {
-        Set<String> own = directory.councilsOf(by.person());
-        return named.or(() -> own.size() == 1 ? own.stream().findFirst() : Optional.empty())
-                .orElseThrow(() -> Refusal.because("Name the council the report is for."));
+        GovernanceReport.OpenReport command = requested.command(posted, by);
+        execution.removeVariables(RequestedReport.POSTED);
+        execution.setVariable("council", command.council());
+        execution.setProcessBusinessKey(drafting.open(command, by));
     }
 
     public void draftReport(DelegateTask task) {
