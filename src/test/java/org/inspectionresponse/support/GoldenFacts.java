@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ public final class GoldenFacts {
      *
      * @param line of the seed
      * @param path JSON path into {@code /api/cases/{reference}}
-     * @param expected the value; one with "…" at an end, and prose (a path that ends in {@code .text}), need only contain it
+     * @param expected the value, or null for a box that was left open; one with "…" at an end, and prose (a path that ends in {@code .text}), need only contain it
      * @param kind exact, date, derived (worked out from the seed) or assumption (not in the seed)
      */
     public record Fact(String id, String line, String path, String expected, String kind, String note) {
@@ -38,7 +39,7 @@ public final class GoldenFacts {
         public List<String> found(DocumentContext its) {
             try {
                 Object found = its.read(path);
-                List<?> all = found instanceof List<?> list ? list : List.of(found);
+                List<?> all = found instanceof List<?> list ? list : Collections.singletonList(found);
                 return all.stream().map(value -> String.valueOf(value).replaceAll("\\s+", " ")).toList();
             } catch (JsonPathException absent) {
                 return List.of();
