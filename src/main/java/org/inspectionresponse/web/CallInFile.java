@@ -44,8 +44,8 @@ class CallInFile {
     /** Newest first. */
     List<CallInView.Line> readableBy(Visitor visitor) {
         return visitor.councils().stream().sorted().flatMap(council -> callIns.ofCouncil(council).stream()).map(callIn ->
-                new CallInView.Line(callIn.reference(), councilName(callIn), title(callIn), callIn.closesAt(), callIn.status(),
-                        callIn.outcome().orElse(null))).toList();
+                new CallInView.Line(callIn.reference(), councilName(callIn), title(callIn), callIn.closesAt(),
+                        state(callIn))).toList();
     }
 
     /** Refuses a call-in of another council as one that does not exist. */
@@ -59,10 +59,20 @@ class CallInFile {
         boolean maySign = open && against.isEmpty() && !signed;
         return new CallInView(its.council(), councilName(its), its.reference(), its.caseReference(), its.report(), title(its), decision(its),
                 its.publishedAt(), its.closesAt(), its.effectAt(), its.provisional(), its.rules(), requesters(its), its.status(),
-                its.outcome().orElse(null), its.takesEffectOn().orElse(null),
+                its.outcome().orElse(null), state(its), its.takesEffectOn().orElse(null),
                 its.requests().stream().map(request -> part(its, request, person, open, maySign)).toList(), its.hearing().orElse(null),
                 its.councilReview().orElse(null), maySign && its.status() == CallIn.Status.OPEN,
                 visitor.holds(its.council(), Role.MEMBERS) ? against.orElse(null) : null);
+    }
+
+    private String state(CallIn callIn) {
+        return switch (callIn.status()) {
+            case OPEN -> callIn.takesSignatures(clock.instant()) ? "Open to call-in" : "Window closed, not in effect yet";
+            case REQUESTED -> "Requested: the monitoring officer judges it";
+            case VALID -> "Called in: scrutiny hears it";
+            case BEFORE_COUNCIL -> "Called in: the council reviews it";
+            case ENDED -> callIn.outcome().orElseThrow().label();
+        };
     }
 
     private static boolean runs(Request request) {

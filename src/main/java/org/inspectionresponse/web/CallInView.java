@@ -16,6 +16,7 @@ import org.inspectionresponse.council.CallInRules;
  * @param decision what was decided; null where the record is not here
  * @param requesters who may request it, in words
  * @param outcome null while it goes on
+ * @param stateLabel how far it is, in words
  * @param takesEffectOn null while that is open, and where the decision was referred back
  * @param hearing null until scrutiny has heard it, as is the review of the council
  * @param mayStart whether the visitor may start a request now
@@ -23,7 +24,7 @@ import org.inspectionresponse.council.CallInRules;
  */
 record CallInView(String council, String councilName, String reference, String caseReference, String report, String title,
         DecisionPart decision, Instant publishedAt, Instant closesAt, Instant effectAt, boolean provisional, CallInRules rules, String requesters,
-        CallIn.Status status, CallIn.Outcome outcome, LocalDate takesEffectOn, List<RequestPart> requests, Hearing hearing, CouncilReview review,
+        CallIn.Status status, CallIn.Outcome outcome, String stateLabel, LocalDate takesEffectOn, List<RequestPart> requests, Hearing hearing, CouncilReview review,
         boolean mayStart, String whyNot) {
 
     record DecisionPart(LocalDate decidedOn, String outcomeLabel, List<String> items, String reasons) {
@@ -39,6 +40,6 @@ record CallInView(String council, String councilName, String reference, String c
     }
 
     /** A call-in in the list. */
-    record Line(String reference, String councilName, String title, Instant closesAt, CallIn.Status status, CallIn.Outcome outcome) {
+    record Line(String reference, String councilName, String title, Instant closesAt, String stateLabel) {
     }
 }
