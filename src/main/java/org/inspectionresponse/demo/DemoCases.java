@@ -27,7 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty("inspection-response.demo.cases")
 class DemoCases {
 
-    static final List<String> PARTS = List.of("nottinghamshire-2019", "nottinghamshire-live", "nottinghamshire-reports");
+    static final List<String> PARTS = List.of("nottinghamshire-2019", "nottingham-city-2020", "nottinghamshire-live", "nottingham-city-live",
+            "nottinghamshire-reports", "nottingham-city-reports");
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
 
     private final Desk desk;

@@ -10,29 +10,27 @@ import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.PathNotFoundException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.engine.Understudy;
-import org.inspectionresponse.report.ExecutiveItem;
 import org.inspectionresponse.support.GoldenFacts;
 import org.inspectionresponse.support.GoldenFacts.Fact;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,7 +50,8 @@ import org.springframework.web.context.WebApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationTest {
 
-    private static final String HISTORIC = "INS-NCC-2019-001";
+    private static final Map<String, String> HISTORIC = Map.of("nottinghamshire-2019", "INS-NCC-2019-001",
+            "nottingham-city-2020", "INS-NCITY-2020-001");
 
     @Autowired
     private DeskInside desk;
@@ -81,7 +80,7 @@ class DemonstrationTest {
     @Autowired
     private WebApplicationContext application;
 
-    private DocumentContext historic;
+    private final Map<String, DocumentContext> historic = new HashMap<>();
 
     @BeforeAll
     void tellItWithAnInterruption() throws Exception {
@@ -89,41 +88,44 @@ class DemonstrationTest {
         assertThat(parts.find("nottinghamshire-2019").orElseThrow().finished()).isFalse();
         assertThat(parts.find("nottinghamshire-live")).isEmpty();
         assertThat(tellAgain()).allMatch(DemoParts.Part::finished);
-        historic = read(HISTORIC);
+        for (Map.Entry<String, String> seed : HISTORIC.entrySet()) {
+            historic.put(seed.getKey(), read(seed.getValue(), "director." + Story.read(seed.getKey()).council()));
+        }
     }
 
-    static Stream<Fact> facts() {
-        return GoldenFacts.of("nottinghamshire-2019");
+    static Stream<Arguments> facts() {
+        return HISTORIC.keySet().stream().sorted().flatMap(seed -> GoldenFacts.of(seed).map(fact -> Arguments.of(seed, fact)));
     }
 
     @ParameterizedTest
     @MethodSource("facts")
-    void caseOfTwentyNineteenShowsEachFactOfItsSeed(Fact fact) {
-        assertThat(fact.isIn(historic)).as("%s (line %s of the seed): %s", fact.id(), fact.line(), fact.found(historic)).isTrue();
+    void finishedCasesShowEachFactOfTheirSeeds(String seed, Fact fact) {
+        DocumentContext its = historic.get(seed);
+        assertThat(fact.isIn(its)).as("%s (line %s of the seed): %s", fact.id(), fact.line(), fact.found(its)).isTrue();
     }
 
     @Test
-    void caseOfTwentyNineteenIsAFinishedRecord() {
-        assertThat(historic.<String>read("$.status")).isEqualTo("CLOSED");
-        assertThat(historic.<List<String>>read("$.reports[*].status")).containsExactly("DECIDED", "DECIDED");
-        assertThat(historic.<List<String>>read("$.progress[*].actions[*].status")).hasSize(5).containsOnly("VERIFIED");
-        assertThat(instances.createProcessInstanceQuery().processInstanceBusinessKey(HISTORIC).count()).isZero();
+    void casesOfTheSeedsAreFinishedRecords() {
+        assertThat(historic.values()).allSatisfy(its -> {
+            assertThat(its.<String>read("$.status")).isEqualTo("CLOSED");
+            assertThat(its.<List<String>>read("$.reports[*].status")).containsExactly("DECIDED", "DECIDED");
+            assertThat(instances.createProcessInstanceQuery().processInstanceBusinessKey(its.read("$.reference")).count()).isZero();
+        });
+        assertThat(historic.get("nottinghamshire-2019").<List<String>>read("$.progress[*].actions[*].status")).hasSize(5).containsOnly("VERIFIED");
     }
 
-    /** What only an executive's report has is null here, so its paths are held against the record instead. */
+    /** Under a committee system nothing of an executive is there, and the other way round, so a path may be in either case. */
     @Test
     void everyPathThatTheDocumentationNamesIsThere() throws Exception {
-        Set<String> executive = Arrays.stream(ExecutiveItem.class.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet());
         List<String> paths = Pattern.compile("`(\\$\\.[^`]+)`").matcher(Files.readString(Path.of("docs/data.md"))).results()
                 .map(found -> found.group(1)).distinct().toList();
-        assertThat(paths).hasSizeGreaterThan(60).allSatisfy(path -> assertThat(path.contains(".executive.")
-                ? executive.contains(path.substring(path.lastIndexOf('.') + 1)) : isThere(path)).as(path).isTrue());
+        assertThat(paths).hasSizeGreaterThan(60).allSatisfy(path -> assertThat(historic.values()).as(path).anyMatch(its -> isThere(its, path)));
     }
 
     /** Lists are cut to their first element, so that a field that is missing is not taken for a list without matches. */
-    private boolean isThere(String path) {
+    private static boolean isThere(DocumentContext its, String path) {
         try {
-            historic.read(path.replace("[*]", "[0]"));
+            its.read(path.replace("[*]", "[0]"));
             return true;
         } catch (PathNotFoundException missing) {
             return false;
@@ -132,16 +134,14 @@ class DemonstrationTest {
 
     @Test
     void everybodyFindsSomethingToDo() {
-        Set<String> told = DemoCases.PARTS.stream().map(name -> Story.read(name).council()).collect(Collectors.toSet());
-        assertThat(DemoUsers.councils().stream().filter(staff -> told.contains(staff.council()))
-                .flatMap(staff -> staff.signIns().stream())).allSatisfy(person -> assertThat(tasks.createTaskQuery().or().taskAssignee(person.id())
+        assertThat(DemoUsers.signIns()).allSatisfy(person -> assertThat(tasks.createTaskQuery().or().taskAssignee(person.id())
                 .taskCandidateUser(person.id()).endOr().count()).as(person.id()).isPositive());
     }
 
     @Test
     void daysOfTheLiveCaseAreWorkingDaysCountedFromTheFirstDay() throws Exception {
         LocalDate begun = parts.find("nottinghamshire-live").orElseThrow().begunOn();
-        DocumentContext live = read("INS-NCC-%d-001".formatted(workingDays.before(begun, 12).getYear()));
+        DocumentContext live = read("INS-NCC-%d-001".formatted(workingDays.before(begun, 12).getYear()), "director.nottinghamshire");
         assertThat(live.<String>read("$.inspection.receivedOn")).isEqualTo(workingDays.before(begun, 4).toString());
         assertThat(live.<List<String>>read("$.clocks[?(@.duty=='SUBMIT_PLAN')].dueOn"))
                 .containsExactly(workingDays.after(workingDays.before(begun, 4), 70).toString());
@@ -151,7 +151,7 @@ class DemonstrationTest {
     @Test
     void nothingIsToldTwice() {
         long before = tasks.createTaskQuery().count();
-        assertThat(tellAgain()).hasSize(3);
+        assertThat(tellAgain()).hasSize(6);
         assertThat(tasks.createTaskQuery().count()).isEqualTo(before);
     }
 
@@ -179,9 +179,9 @@ class DemonstrationTest {
         });
     }
 
-    private DocumentContext read(String reference) throws Exception {
+    private DocumentContext read(String reference, String reader) throws Exception {
         var mvc = MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build();
-        var response = mvc.perform(get("/api/cases/" + reference).with(user("director.nottinghamshire"))).andReturn().getResponse();
+        var response = mvc.perform(get("/api/cases/" + reference).with(user(reader))).andReturn().getResponse();
         assertThat(response.getStatus()).isEqualTo(200);
         return JsonPath.parse(response.getContentAsString(StandardCharsets.UTF_8));
     }
