@@ -27,14 +27,17 @@ public class Agendas {
     private final Drafting drafting;
     private final Councils councils;
     private final MeetingCalendar meetings;
+    private final ForwardPlan forwardPlan;
     private final Register register;
     private final Clock clock;
 
-    Agendas(AgendaItems agenda, Drafting drafting, Councils councils, MeetingCalendar meetings, Register register, Clock clock) {
+    Agendas(AgendaItems agenda, Drafting drafting, Councils councils, MeetingCalendar meetings, ForwardPlan forwardPlan, Register register,
+            Clock clock) {
         this.agenda = agenda;
         this.drafting = drafting;
         this.councils = councils;
         this.meetings = meetings;
+        this.forwardPlan = forwardPlan;
         this.register = register;
         this.clock = clock;
     }
@@ -42,7 +45,8 @@ public class Agendas {
     /**
      * Records that a report was published with the agenda of a meeting. Refuses a meeting of another body or one that took the report
      * already, an agenda after its meeting, and fewer clear working days than the scheme has (never fewer than five), unless the chair of
-     * a committee holds the item to be urgent. A public meeting of an executive has no such way (SI 2012/2089 reg 7).
+     * a committee holds the item to be urgent. A public meeting of an executive has no such way (SI 2012/2089 reg 7). Refuses a key
+     * decision at a meeting before the earliest lawful day.
      */
     public void publish(String reference, AgendaItem.Publish publish, Long basedOn, By by) {
         GovernanceReport report = drafting.require(reference);
@@ -59,6 +63,7 @@ public class Agendas {
             throw Refusal.because("That meeting has had this report before it already. Choose another meeting.");
         }
         AgendaItem.check(publish, meeting.heldOn(), drafting.latestAgenda(meeting).date(), body.arrangements(), LocalDate.now(clock));
+        forwardPlan.refuseUnlessLawful(report, meeting.heldOn());
         agenda.save(new AgendaItem(report.council(), reference, meeting.heldOn(), publish));
         meetings.agendaPublished(report.council(), meeting.reference(), publish.publishedOn());
         drafting.onAgenda(reference, publish.publishedOn());

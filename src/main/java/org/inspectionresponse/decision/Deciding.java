@@ -41,6 +41,7 @@ public class Deciding {
     private static final int WORKING_DAYS_TO_PUBLISH = 2;
 
     private final Agendas agendas;
+    private final ForwardPlan forwardPlan;
     private final Decisions decisions;
     private final Drafting drafting;
     private final Councils councils;
@@ -50,9 +51,10 @@ public class Deciding {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Deciding(Agendas agendas, Decisions decisions, Drafting drafting, Councils councils, WorkingDays workingDays, Deadlines deadlines,
-            Register register, ApplicationEventPublisher events, Clock clock) {
+    Deciding(Agendas agendas, ForwardPlan forwardPlan, Decisions decisions, Drafting drafting, Councils councils, WorkingDays workingDays,
+            Deadlines deadlines, Register register, ApplicationEventPublisher events, Clock clock) {
         this.agendas = agendas;
+        this.forwardPlan = forwardPlan;
         this.decisions = decisions;
         this.drafting = drafting;
         this.councils = councils;
@@ -109,6 +111,7 @@ public class Deciding {
     private Decision save(GovernanceReport report, String meeting, Decision.Take take) {
         Body body = decider(report.reference());
         Decision.checkRecord(take, body.arrangements());
+        forwardPlan.refuseUnlessLawful(report, take.decidedOn());
         List<Decision> stage = stage(report.reference());
         Map<Integer, DecisionItem> settled = settled(stage);
         List<DecisionItem> items = Resolution.beside(open(report, settled), take.answers(), report.recommendationAwaited());

@@ -11,6 +11,11 @@ import org.inspectionresponse.decision.Agendas;
 import org.inspectionresponse.decision.Deciding;
 import org.inspectionresponse.decision.Decision;
 import org.inspectionresponse.decision.DecisionItem.Outcome;
+import org.inspectionresponse.decision.Exemptions;
+import org.inspectionresponse.decision.ForwardPlan;
+import org.inspectionresponse.decision.KeyDecisionNotice;
+import org.inspectionresponse.decision.Urgencies;
+import org.inspectionresponse.decision.Urgency;
 import org.inspectionresponse.input.Fields;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.CurrentPerson;
@@ -32,6 +37,9 @@ public class GovernanceApprovalProcess implements Handler {
 
     private final Drafting drafting;
     private final Clearance clearance;
+    private final ForwardPlan forwardPlan;
+    private final Urgencies urgencies;
+    private final Exemptions exemptions;
     private final Agendas agendas;
     private final Deciding deciding;
     private final Deadlines deadlines;
@@ -40,13 +48,17 @@ public class GovernanceApprovalProcess implements Handler {
     private final TaskAnswers taskAnswers;
     private final ReportForm form;
     private final ReportFacts facts;
+    private final NoticeForm notice;
     private final DecisionForms decisions;
 
-    GovernanceApprovalProcess(Drafting drafting, Clearance clearance, Agendas agendas, Deciding deciding, Deadlines deadlines,
-            RequestedReport requested, CurrentPerson currentPerson, TaskAnswers taskAnswers, ReportForm form, ReportFacts facts,
-            DecisionForms decisions) {
+    GovernanceApprovalProcess(Drafting drafting, Clearance clearance, ForwardPlan forwardPlan, Urgencies urgencies, Exemptions exemptions,
+            Agendas agendas, Deciding deciding, Deadlines deadlines, RequestedReport requested, CurrentPerson currentPerson,
+            TaskAnswers taskAnswers, ReportForm form, ReportFacts facts, NoticeForm notice, DecisionForms decisions) {
         this.drafting = drafting;
         this.clearance = clearance;
+        this.forwardPlan = forwardPlan;
+        this.urgencies = urgencies;
+        this.exemptions = exemptions;
         this.agendas = agendas;
         this.deciding = deciding;
         this.deadlines = deadlines;
@@ -55,6 +67,7 @@ public class GovernanceApprovalProcess implements Handler {
         this.taskAnswers = taskAnswers;
         this.form = form;
         this.facts = facts;
+        this.notice = notice;
         this.decisions = decisions;
     }
 
@@ -92,6 +105,60 @@ public class GovernanceApprovalProcess implements Handler {
 
     public void determineComments(String reference) {
         clearance.determineComments(reference);
+    }
+
+    /** Whether notice of a key decision is wanted, asked for, given or not needed; the model starts and ends the notice by it. */
+    public String determineKeyDecision(String reference) {
+        return forwardPlan.determine(reference).name();
+    }
+
+    public Date giveNoticeDue(String reference) {
+        return due(Duty.KEY_DECISION_NOTICE, reference);
+    }
+
+    public void giveNotice(DelegateTask task) {
+        Answers answers = taskAnswers.proposed(task);
+        KeyDecisionNotice.Route route = answers.outcome(KeyDecisionNotice.Route.class);
+        forwardPlan.give(answers.subject(), NoticeForm.give(route, answers.proposal()), answers.basedOn(), answers.by());
+    }
+
+    /** Such as GENERAL_EXCEPTION. */
+    public String noticeRoute(String reference) {
+        return forwardPlan.last(reference).map(KeyDecisionNotice::route).map(KeyDecisionNotice.Route::name).orElseThrow();
+    }
+
+    /** Reference of the agreement asked for under special urgency. */
+    public String specialUrgency(String reference) {
+        return forwardPlan.last(reference).map(KeyDecisionNotice::urgency).orElseThrow();
+    }
+
+    public boolean urgencyAgreed(String reference) {
+        return forwardPlan.standing(reference).isPresent();
+    }
+
+    public void informScrutiny(String reference) {
+        forwardPlan.informScrutiny(reference);
+    }
+
+    public void releaseReport(String reference) {
+        forwardPlan.release(reference);
+    }
+
+    public boolean noticeAwaited(String reference) {
+        return forwardPlan.awaited(reference);
+    }
+
+    public boolean exemptionSought(String reference) {
+        return exemptions.sought(reference);
+    }
+
+    public void seekExemption(String reference) {
+        exemptions.seek(reference);
+    }
+
+    /** Reference of the agreement asked for to exempt the decision from call-in. */
+    public String exemption(String reference) {
+        return urgencies.last(reference, Urgency.Purpose.CALL_IN_EXEMPTION).map(Urgency::reference).orElseThrow();
     }
 
     public List<String> commentsAsked(String reference) {
@@ -219,6 +286,7 @@ public class GovernanceApprovalProcess implements Handler {
             case "draftReport", "reviseReport" -> new Shown(form.start(report, task.assignee()), facts.forAuthors(report), version);
             case "giveComment" -> new Shown(facts.commentStart(task.assignee()),
                     facts.forComment(report, CommentKind.valueOf(task.element("commentKind"))), version);
+            case "giveNotice" -> notice.show(report);
             case "publishAgenda" -> decisions.publishAgenda(report);
             case "recordDecision" -> decisions.recordDecision(report);
             case "takeDecision" -> decisions.takeDecision(report);

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.people.Directory;
 import org.inspectionresponse.people.Role;
@@ -74,7 +76,9 @@ public class ReportAccess {
             Set<Role> readers = EnumSet.copyOf(ALWAYS);
             report.versions().forEach(version -> version.required().forEach(need -> readers.add(need.kind().role())));
             if (report.approvedOn() != null) {
-                readers.add(councils.require(report.council()).requireBody(report.body()).arrangements().consultedMember());
+                Body body = councils.require(report.council()).requireBody(report.body());
+                readers.add(body.arrangements().consultedMember());
+                Optional.ofNullable(body.decider()).ifPresent(readers::add);
             }
             return !Collections.disjoint(roles, readers);
         }

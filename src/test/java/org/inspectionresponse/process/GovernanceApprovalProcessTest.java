@@ -1,6 +1,8 @@
 package org.inspectionresponse.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,13 +10,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.deadline.Deadline;
@@ -24,26 +31,34 @@ import org.inspectionresponse.decision.Agendas;
 import org.inspectionresponse.decision.Deciding;
 import org.inspectionresponse.decision.Decision;
 import org.inspectionresponse.decision.DecisionItem;
+import org.inspectionresponse.decision.Exemptions;
+import org.inspectionresponse.decision.ForwardPlan;
+import org.inspectionresponse.decision.KeyDecisionNotice;
+import org.inspectionresponse.decision.Urgencies;
+import org.inspectionresponse.decision.Urgency;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
 import org.inspectionresponse.record.Register;
 import org.inspectionresponse.record.RegisterEntry;
+import org.inspectionresponse.report.Clearance;
 import org.inspectionresponse.report.Comment;
 import org.inspectionresponse.report.CommentKind;
 import org.inspectionresponse.report.Drafting;
-import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.report.GovernanceReport.Status;
+import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.support.CoversModel;
-import org.inspectionresponse.support.ExecutiveReports;
 import org.inspectionresponse.support.ExecutiveReports.Wanted;
-import org.inspectionresponse.support.ProcessDriver;
+import org.inspectionresponse.support.ExecutiveReports;
+import org.inspectionresponse.support.MailServer;
 import org.inspectionresponse.support.ProcessDriver.Answer;
 import org.inspectionresponse.support.ProcessDriver.Officer;
+import org.inspectionresponse.support.ProcessDriver;
 import org.inspectionresponse.support.ProductTest;
 import org.inspectionresponse.support.RefusalOf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -58,6 +73,9 @@ class GovernanceApprovalProcessTest {
     private static final String BODY = "children-and-young-people";
     private static final AtomicInteger TESTS = new AtomicInteger();
 
+    @RegisterExtension
+    static final MailServer MAIL = new MailServer();
+
     @LocalServerPort
     private int port;
     @Autowired
@@ -68,6 +86,16 @@ class GovernanceApprovalProcessTest {
     private MeetingCalendar meetings;
     @Autowired
     private Drafting drafting;
+    @Autowired
+    private Clearance clearance;
+    @Autowired
+    private ForwardPlan forwardPlan;
+    @Autowired
+    private Urgencies urgencies;
+    @Autowired
+    private Exemptions exemptions;
+    @Autowired
+    private TaskService tasks;
     @Autowired
     private Agendas agendas;
     @Autowired
@@ -516,6 +544,246 @@ class GovernanceApprovalProcessTest {
         publishRecord(monday, "16:05").isDone();
     }
 
+    @Test
+    void noticeOfAKeyDecisionIsGivenWhileCommentsAreStillAskedFor() {
+        reference = reports.submitted(Wanted.key("executive-board"));
+        assertThat(openTasks()).contains("UserTask_GiveComment", "UserTask_GiveNotice");
+        giveNotice("FULL", monday, monday.plusDays(29)).complete().isDone();
+        runJobs();
+        assertThat(openTasks()).containsOnly("UserTask_GiveComment");
+        KeyDecisionNotice notice = forwardPlan.standing(reference).orElseThrow();
+        assertThat(notice.earliestOn()).isEqualTo(monday.plusDays(29));
+        assertThat(notice.warning()).contains("counted in working days");
+        cityConsulted();
+        assertThat(openTasks()).containsExactly("UserTask_PublishAgenda");
+        assertThat(passed()).contains("EndEvent_NoticeGiven").doesNotContain("IntermediateCatchEvent_NoticeGiven");
+
+        LocalDate early = monday.plusDays(28);
+        Answer refused = cityAgendaTask(cityMeeting("executive-board", early)).complete();
+        assertThat(refused.message()).startsWith("This key decision cannot be taken on " + inWords(early) + ". Notice was published on "
+                + inWords(monday) + " (SI 2012/2089, regulation 9): 28 clear calendar days.");
+        cityAgenda(cityMeeting("executive-board", monday.plusDays(29)));
+        today(monday.plusDays(29));
+        cityDecision("AGREED").complete().isDone();
+        assertThat(report().status()).isEqualTo(Status.TAKEN);
+    }
+
+    /** Nottingham City's notice of 6 May 2020; the bank holiday of that week had moved to Friday 8 May. */
+    @Test
+    void generalExceptionLetsTheLeaderDecideFrom15MayAndScrutinyIsInformed() {
+        today(LocalDate.of(2020, 5, 6));
+        reference = reports.submitted(Wanted.key("leader"));
+        LocalDate notice = LocalDate.of(2020, 5, 6);
+        giveNotice("GENERAL_EXCEPTION", notice, LocalDate.of(2020, 5, 14)).type("impracticable", "The inspectors' deadline is near.").complete()
+                .isRefused(400, "The decision cannot be taken on 14 May 2020. Notice was published on 6 May 2020 under the general exception"
+                        + " (SI 2012/2089, regulation 10): five clear working days. 6 May 2020: Day 0: the day it is counted from is not counted itself. 7 May 2020: Counted: working day 1. 8 May 2020: Skipped:"
+                        + " Early May bank holiday (VE day). 9 May 2020 to 14 May 2020: Counted: working days 2 to 5. Skipped: 2 days at"
+                        + " weekends. 15 May 2020: The next working day after the clear days: the earliest day for the decision.");
+        giveNotice("GENERAL_EXCEPTION", notice, LocalDate.of(2020, 5, 15)).complete().isDone();
+        runJobs();
+        assertThat(MAIL.received("Key decision under the general exception: " + reference)).hasSize(1);
+        assertThat(passed()).contains("ServiceTask_InformScrutiny", "EndEvent_NoticeGiven");
+        cityConsulted();
+
+        today(LocalDate.of(2020, 5, 14));
+        Answer early = take("leader", "AGREED").complete();
+        assertThat(early.message()).startsWith("This key decision cannot be taken on 14 May 2020.");
+        today(LocalDate.of(2020, 5, 15));
+        take("leader", "AGREED").complete().isDone();
+        assertThat(decision().decidedOn()).isEqualTo(LocalDate.of(2020, 5, 15));
+    }
+
+    @Test
+    void specialUrgencyCountsOnceTheOfficeOfTheLawAgreesAndNotBefore() {
+        reference = reports.submitted(Wanted.key("leader"));
+        cityConsulted();
+        assertThat(waitsAt()).contains("IntermediateCatchEvent_NoticeGiven");
+        askSpecialUrgency();
+        assertThat(waitsAt()).contains("IntermediateCatchEvent_NoticeGiven", "CallActivity_AgreeUrgency");
+        answerUrgency("scrutiny", "REFUSED");
+        assertThat(forwardPlan.standing(reference)).isEmpty();
+        assertThat(waitsAt()).contains("UserTask_GiveNotice");
+
+        askSpecialUrgency();
+        urgencies.officeUnable(urgency(), "The chair is abroad.", new By("monitoring-officer.nottingham-city", Role.MONITORING_OFFICER));
+        answerUrgency("council-chair", "AGREED");
+        assertThat(forwardPlan.standing(reference).orElseThrow().earliestOn()).isEqualTo(monday);
+        assertThat(waitsAt()).containsExactly("UserTask_TakeDecision");
+        take("leader", "AGREED").complete().isDone();
+        assertThat(passed()).contains("IntermediateCatchEvent_NoticeGiven", "EndEvent_NoticeGiven");
+    }
+
+    @Test
+    void reportThatIsNoLongerKeyNeedsNoNotice() {
+        reference = reports.submitted(Wanted.key("executive-board"));
+        reviseWith("totalValue", "999,999.99");
+        assertThat(waitsAt()).doesNotContain("UserTask_GiveNotice");
+        assertThat(passed()).contains("EndEvent_NoticeNotNeeded");
+        assertThat(forwardPlan.last(reference).orElseThrow().status()).isEqualTo(KeyDecisionNotice.Status.DROPPED);
+        reviseWith("totalValue", "1,000,000.00");
+        assertThat(waitsAt()).contains("UserTask_GiveNotice");
+    }
+
+    @Test
+    void agreementToSpecialUrgencyIsDroppedWithTheKeyDecision() {
+        reference = reports.submitted(Wanted.key("executive-board"));
+        askSpecialUrgency();
+        String asked = urgency();
+        reviseWith("totalValue", "999,999.99");
+        assertThat(urgencies.require(asked).status()).isEqualTo(Urgency.Status.DROPPED);
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(asked).count()).isZero();
+        assertThat(passed()).contains("EndEvent_UrgencyNotNeeded");
+    }
+
+    @Test
+    void noticeOfAnotherDecisionMakerNoLongerCounts() {
+        reference = reports.submitted(Wanted.key("executive-board"));
+        giveNotice("FULL", monday, monday.plusDays(29)).complete().isDone();
+        runJobs();
+        reviseWith("body", "leader");
+        assertThat(waitsAt()).contains("UserTask_GiveNotice");
+        assertThat(forwardPlan.standing(reference)).isEmpty();
+        giveNotice("FULL", monday, monday.plusDays(29)).complete().isDone();
+        runJobs();
+        assertThat(forwardPlan.standing(reference).orElseThrow().decisionMaker()).isEqualTo("leader");
+        assertThat(forwardPlan.ofReport(reference)).hasSize(2);
+    }
+
+    /** The question was asked and is not committed yet when the notice comes: the notice waits for it, and then finds the report waiting. */
+    @Test
+    void noticeThatIsGivenWhileTheReportComesToWaitForItIsNotLost() throws Exception {
+        reference = reports.submitted(Wanted.key("leader"));
+        cityCommentedAndApproved();
+        String consultation = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("UserTask_ConsultMember")
+                .singleResult().getId();
+        tasks.claim(consultation, "portfolio-holder.nottingham-city");
+        var notice = giveNotice("FULL", monday, monday.plusDays(29));
+        CompletableFuture<Answer> given = transaction.execute(status -> {
+            tasks.complete(consultation, Map.of("views", "Good", "consultedOn", monday.toString()));
+            CompletableFuture<Answer> started = CompletableFuture.supplyAsync(notice::complete);
+            assertThatThrownBy(() -> started.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return started;
+        });
+        given.get(20, TimeUnit.SECONDS).isDone();
+        runJobs();
+        assertThat(waitsAt()).containsExactly("UserTask_TakeDecision");
+        assertThat(passed()).contains("IntermediateCatchEvent_NoticeGiven");
+    }
+
+    @Test
+    void exemptionFromCallInIsAskedOfTheOfficesOfTheCouncil() {
+        reference = reports.consulted(Wanted.of("leader").exemptBecause("The grant lapses on Friday."), "Gateway_NoticeAwaited");
+        runJobs();
+        assertThat(city("scrutiny").tasksAbout(urgency())).hasSize(1);
+        answerUrgency("scrutiny", "AGREED");
+        assertThat(exemptions.agreed(reference)).isTrue();
+        assertThat(waitsAt()).containsExactly("UserTask_TakeDecision");
+        assertThat(register.ofSubject("nottingham-city", reference)).filteredOn(entry -> "AGREED".equals(entry.outcome()))
+                .extracting(RegisterEntry::person, RegisterEntry::role, RegisterEntry::why)
+                .containsExactly(tuple("scrutiny.nottingham-city", Role.SCRUTINY, "The grant would be lost."));
+    }
+
+    @Test
+    void withdrawnReportEndsItsNoticeAndWhateverAgreementItWaitsFor() {
+        reference = reports.submitted(Wanted.key("executive-board"));
+        String meant = reference;
+        withdraw();
+        assertThat(forwardPlan.last(meant).orElseThrow().status()).isEqualTo(KeyDecisionNotice.Status.DROPPED);
+        assertThat(runs()).isFalse();
+
+        reference = reports.submitted(Wanted.key("executive-board"));
+        askSpecialUrgency();
+        String asked = urgency();
+        withdraw();
+        assertThat(urgencies.require(asked).status()).isEqualTo(Urgency.Status.DROPPED);
+        assertThat(runs()).isFalse();
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(asked).count()).isZero();
+
+        reference = reports.consulted(Wanted.of("leader").exemptBecause("The grant lapses on Friday."), "Gateway_NoticeAwaited");
+        runJobs();
+        String exemption = urgency();
+        withdraw();
+        assertThat(urgencies.require(exemption).status()).isEqualTo(Urgency.Status.DROPPED);
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(exemption).count()).isZero();
+    }
+
+    @Test
+    @RefusalOf("giveNotice")
+    void noticeThatTheLawDoesNotAllowIsRefused() {
+        reference = reports.submitted(Wanted.key("executive-board"));
+        var task = giveNotice("FULL", monday.plusDays(1), monday.plusDays(40));
+        task.complete().isRefused(400, "The notice cannot have been published in the future. Complete this task once it is.");
+        Answer early = task.type("publishedOn", monday.toString()).type("decisionFrom", monday.plusDays(28).toString()).complete();
+        assertThat(early.status()).isEqualTo(400);
+        assertThat(early.message()).startsWith("The decision cannot be taken on " + inWords(monday.plusDays(28)) + ". Notice was published on ");
+        task.type("decisionFrom", monday.plusDays(29).toString()).type("decisionBy", monday.toString()).complete()
+                .isRefused(400, "The last day of the period cannot be before its first.");
+        task.with("outcome", "GENERAL_EXCEPTION").type("decisionBy", "").complete()
+                .isRefused(400, "Why full notice is impracticable is missing. Fill it in.");
+        assertThat(task.open().body().path("content").path("matter").asText()).isEqualTo("Improvement plan");
+        assertThat(forwardPlan.standing(reference)).isEmpty();
+    }
+
+    private void withdraw() {
+        drafting.withdraw(reference, "The case was closed.", null, new By("democratic-services.nottingham-city", Role.DEMOCRATIC_SERVICES));
+    }
+
+    private Officer.TaskInHand giveNotice(String route, LocalDate publishedOn, LocalDate decisionFrom) {
+        return city("democratic-services").claim("giveNotice", reference).with("outcome", route).type("publishedOn", publishedOn.toString())
+                .type("decisionFrom", decisionFrom.toString()).type("address", "Loxley House, Station Street").type("requests", "Ask us.");
+    }
+
+    private void askSpecialUrgency() {
+        giveNotice("SPECIAL_URGENCY", monday, monday).type("urgent", "Children are at risk.").complete().isDone();
+        runJobs();
+    }
+
+    private String urgency() {
+        List<Urgency> asked = urgencies.ofReport(reference);
+        return asked.get(asked.size() - 1).reference();
+    }
+
+    private void answerUrgency(String office, String outcome) {
+        city(office).claim("answerUrgency", urgency()).with("outcome", outcome).type("reasons", "The grant would be lost.").complete().isDone();
+        runJobs();
+    }
+
+    private void reviseWith(String field, String content) {
+        String role = clearance.asked(reference).get(0).role().slug();
+        city(role).claim("giveComment", reference).with("outcome", "CHANGE_REQUESTED").type("reasons", "<p>Please change it.</p>").complete()
+                .isDone();
+        cityComments();
+        city("improvement-officer").claim("reviseReport", reference).with("outcome", "DONE").type(field, content).complete().isDone();
+        runJobs();
+    }
+
+    private void cityComments() {
+        for (CommentKind kind : clearance.asked(reference)) {
+            city(kind.role().slug()).claim("giveComment", reference).with("outcome", "GIVEN").type("comment", "<p>In order.</p>").complete()
+                    .isDone();
+        }
+        runJobs();
+    }
+
+    private void cityCommentedAndApproved() {
+        cityComments();
+        city("director").claim("approveReport", reference).with("outcome", "APPROVED").complete().isDone();
+    }
+
+    private void cityConsulted() {
+        cityCommentedAndApproved();
+        city("portfolio-holder").claim("consultMember", reference).with("views", "Content with it.")
+                .with("consultedOn", LocalDate.now(clock).toString()).complete().isDone();
+    }
+
+    private List<String> waitsAt() {
+        return runtime.getActiveActivityIds(runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).singleResult().getId());
+    }
+
+    private List<String> openTasks() {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream().map(Task::getTaskDefinitionKey).toList();
+    }
+
     private void executive(Wanted wanted) {
         reference = reports.consulted(wanted, "Gateway_ToDecide");
     }
@@ -539,8 +807,12 @@ class GovernanceApprovalProcessTest {
     }
 
     private void cityAgenda(String at) {
-        city("democratic-services").claim("publishAgenda", reference).with("outcome", "DONE").type("meeting", at)
-                .type("publishedOn", monday.toString()).type("itemNumber", "5").complete().isDone();
+        cityAgendaTask(at).complete().isDone();
+    }
+
+    private Officer.TaskInHand cityAgendaTask(String at) {
+        return city("democratic-services").claim("publishAgenda", reference).with("outcome", "DONE").type("meeting", at)
+                .type("publishedOn", monday.toString()).type("itemNumber", "5");
     }
 
     /** The day's clock in this test stands at 16:05. */

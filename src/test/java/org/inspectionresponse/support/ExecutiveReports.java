@@ -83,24 +83,28 @@ public final class ExecutiveReports {
         return reference;
     }
 
-    /** A new version of the text, as the forms for authors make one. */
-    public void submit(String reference, Wanted wanted) {
+    private void submit(String reference, Wanted wanted) {
         drafting.submit(reference, content(wanted), null, OFFICER);
     }
 
     /** Commented on, approved and put to the member; the process goes on from there. @return reference of the report */
     public String consulted(Wanted wanted, String from) {
+        String reference = consulted(wanted);
+        start(reference, from);
+        return reference;
+    }
+
+    /** The same without its process. */
+    public String consulted(Wanted wanted) {
         String reference = drafting.open(new GovernanceReport.OpenReport(COUNCIL, wanted.caseReference(), null, "Improvement plan", Map.of(),
                 List.of(), AUTHOR), OFFICER);
         submit(reference, wanted);
         clearance.determineComments(reference);
         clear(reference);
-        start(reference, from);
         return reference;
     }
 
-    /** Comments, approval and consultation, without their tasks. */
-    public void clear(String reference) {
+    private void clear(String reference) {
         LocalDate today = LocalDate.now(clock);
         for (CommentKind kind : clearance.asked(reference)) {
             clearance.give(reference, new Comment.Give(kind, Comment.Outcome.GIVEN, "<p>In order.</p>", "AK", null, today), null,

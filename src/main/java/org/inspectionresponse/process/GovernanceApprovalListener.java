@@ -1,0 +1,39 @@
+package org.inspectionresponse.process;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.inspectionresponse.decision.KeyDecisionNotice;
+import org.inspectionresponse.decision.Urgency;
+import org.inspectionresponse.report.GovernanceReport;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Takes to the process of a report, and to what it calls, what happens elsewhere, in the transaction in which it happens. */
+@Component
+class GovernanceApprovalListener {
+
+    private final RuntimeService runtime;
+
+    GovernanceApprovalListener(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @EventListener
+    void withdrawn(GovernanceReport.Withdrawn event) {
+        correlate("governanceApproval.withdrawn", event.reference());
+    }
+
+    /** A report that does not wait for its notice yet finds it given when it comes to ask. */
+    @EventListener
+    void noticeGiven(KeyDecisionNotice.Given event) {
+        correlate("governanceApproval.noticeGiven", event.report());
+    }
+
+    @EventListener
+    void officeUnable(Urgency.OfficeUnable event) {
+        correlate("urgencyAgreement.officeUnable", event.reference());
+    }
+
+    private void correlate(String message, String reference) {
+        runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference).correlateAll();
+    }
+}
