@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.inspectionresponse.input.Fields;
 import org.inspectionresponse.refusal.Refusal;
+import org.inspectionresponse.report.Content;
 import org.inspectionresponse.report.Contradiction;
 import org.inspectionresponse.report.Contradictions.Found;
 import org.inspectionresponse.report.ExecutiveItem;
+import org.inspectionresponse.report.KeyDecision;
 
 /** What only the form of a report to the executive asks for: the boxes at its head, and answers to what contradicts itself. */
 final class ExecutiveReportForm {
@@ -95,11 +98,11 @@ final class ExecutiveReportForm {
         }
         start.put("callInUrgency", item.callInUrgency());
         start.put("keyDecision", answer(item.keyDecision()));
-        start.put("keyCriteria", boxes(item.keyExpenditure(), Criterion.EXPENDITURE, item.keyIncome(), Criterion.INCOME, item.keySavings(),
+        start.put("keyCriteria", names(item.keyExpenditure(), Criterion.EXPENDITURE, item.keyIncome(), Criterion.INCOME, item.keySavings(),
                 Criterion.SAVINGS));
         start.put("keyWards", answer(item.keyWards()));
         start.put("keyWardsReason", item.keyWardsReason());
-        start.put("expenditure", boxes(item.revenue(), Expenditure.REVENUE, item.capital(), Expenditure.CAPITAL));
+        start.put("expenditure", names(item.revenue(), Expenditure.REVENUE, item.capital(), Expenditure.CAPITAL));
         start.put("totalValue", item.totalValue() == null ? null : item.totalValue().toPlainString());
         start.put("portfolioHolderConsultedOn", Objects.toString(item.portfolioHolderConsultedOn(), null));
         start.put("planThemes", item.planThemes() == null ? List.of() : item.planThemes().lines().toList());
@@ -124,12 +127,34 @@ final class ExecutiveReportForm {
         return Map.of("contradiction", contradiction.name(), "sentence", sentence, "answer", answer);
     }
 
+    /** What the boxes say, for colleagues to comment on. */
+    static List<Map<String, String>> boxes(Content content, Optional<KeyDecision> key) {
+        ExecutiveItem item = content.executive();
+        Map<String, String> boxes = new LinkedHashMap<>();
+        boxes.put("Portfolio holders", item.portfolioHolders());
+        boxes.put("Subject to call-in", words(item.subjectToCallIn()));
+        boxes.put("Why a call-in would do harm", item.callInUrgency());
+        boxes.put("Marked as a key decision", words(item.keyDecision()));
+        key.ifPresent(answer -> boxes.put(answer.key() ? "It is a key decision" : "It is not a key decision", answer.because()));
+        boxes.put("Significant impact on two or more wards", words(item.keyWards()));
+        boxes.put("Why it is judged so", item.keyWardsReason());
+        boxes.put("Wards", content.allDivisions() ? "All" : String.join(", ", content.divisions()));
+        boxes.put("Total value", item.totalValue() == null ? null : String.format(Locale.UK, "£%,.2f", item.totalValue()));
+        boxes.put("Earlier decision that settled the money", item.earlierDecision());
+        return boxes.entrySet().stream().filter(box -> box.getValue() != null)
+                .map(box -> Map.of("label", box.getKey(), "value", box.getValue())).toList();
+    }
+
+    private static String words(Boolean yesOrNo) {
+        return yesOrNo == null ? null : yesOrNo ? "Yes" : "No";
+    }
+
     private static String answer(Boolean yesOrNo) {
         return Optional.ofNullable(yesOrNo).map(String::valueOf).orElse(null);
     }
 
     /** @param boxes each box's state, then its name */
-    private static List<String> boxes(Object... boxes) {
+    private static List<String> names(Object... boxes) {
         List<String> ticked = new ArrayList<>();
         for (int box = 0; box < boxes.length; box += 2) {
             if (Boolean.TRUE.equals(boxes[box])) {

@@ -143,8 +143,9 @@ class ReportFacts {
     private Map<String, Object> reading(GovernanceReport report) {
         Content content = report.current().content();
         Map<String, Object> facts = heading(report);
-        facts.put("sections", Stream.of(Section.values()).filter(content.sections()::containsKey)
+        facts.put("sections", Section.inOrderOf(content.executive() == null ? Arrangements.COMMITTEE : Arrangements.EXECUTIVE).stream().filter(content.sections()::containsKey)
                 .map(section -> Map.of("heading", section.label(), "text", content.sections().get(section))).toList());
+        facts.put("boxes", content.executive() == null ? List.of() : ExecutiveReportForm.boxes(content, report.current().keyDecision()));
         facts.put("recommendations", content.recommendations());
         facts.put("appendices", content.appendices());
         facts.put("papers", content.papers());

@@ -23,6 +23,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -217,6 +218,20 @@ public class ReportVersion {
     /** Whether this version asks for a key decision, and why; empty for what the product prepared. */
     public Optional<KeyDecision> keyDecision() {
         return Optional.ofNullable(keyDecision);
+    }
+
+    /**
+     * The comments for which the executive's form has a place and which are not asked for, as its author states that there is nothing for
+     * them to say; the reason by kind. Empty for a report to a committee, whose form has no such place.
+     */
+    public Map<CommentKind, String> notAsked() {
+        Map<CommentKind, String> because = new EnumMap<>(CommentKind.class);
+        if (executive != null) {
+            because.put(CommentKind.PROCUREMENT, "It needs no contract, purchase or grant agreement.");
+            because.put(CommentKind.STRATEGIC_ASSETS, "It concerns no land or buildings of the council.");
+            required.forEach(need -> because.remove(need.kind()));
+        }
+        return because;
     }
 
     /** The comments without which this version cannot go on. */

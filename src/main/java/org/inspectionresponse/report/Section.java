@@ -3,11 +3,12 @@ package org.inspectionresponse.report;
 import static org.inspectionresponse.council.Arrangements.COMMITTEE;
 import static org.inspectionresponse.council.Arrangements.EXECUTIVE;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.inspectionresponse.council.Arrangements;
 
-/** The headings of a report, in the order in which it is read. Both a committee's and an executive's report find theirs here. */
+/** The headings of a report, in the order in which a committee reads it. Both a committee's and an executive's report find theirs here. */
 public enum Section {
 
     SUMMARY_OF_ISSUES("Summary of issues (including benefits to citizens and service users)", EXECUTIVE),
@@ -42,6 +43,18 @@ public enum Section {
     /** The heading as the report prints it. */
     public String label() {
         return label;
+    }
+
+    /** All headings in the order in which such a report has them: an executive's gives its reasons before the background. */
+    public static List<Section> inOrderOf(Arrangements arrangements) {
+        List<Section> order = new ArrayList<>(List.of(values()));
+        if (arrangements == EXECUTIVE) {
+            order.remove(REASONS);
+            order.add(order.indexOf(BACKGROUND), REASONS);
+            order.remove(NHS_CONSTITUTION);
+            order.add(order.indexOf(SOCIAL_VALUE) + 1, NHS_CONSTITUTION);
+        }
+        return order;
     }
 
     /** @return the headings without which a report to such a body is not complete */

@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.inspectionresponse.council.ExecutiveRules;
+import org.inspectionresponse.report.Authorship;
 import org.inspectionresponse.report.Comment;
 import org.inspectionresponse.report.CommentKind;
 import org.inspectionresponse.report.Content;
 import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.report.KeyDecision;
+import org.inspectionresponse.report.ReportVersion;
 import org.inspectionresponse.report.Section;
 
 /**
@@ -81,6 +83,11 @@ record ExecutiveForm(Boolean key, String keyBecause, BigDecimal keyThreshold, Li
                     words == null ? "" : words.text(), its.signature() == null ? its.initials() + ", " + its.kind().role().label() : its.signature());
         }
 
+        /** Nobody was asked, as the author states that there is nothing to say. */
+        static Passage of(CommentKind kind, String because, Authorship by) {
+            return new Passage(kind.label(), true, "<p>" + because + "</p>", because, by == null ? null : by.author() + ", author of the report");
+        }
+
         static Passage of(String html) {
             return new Passage(null, false, html, Rich.of(html).text(), null);
         }
@@ -92,8 +99,8 @@ record ExecutiveForm(Boolean key, String keyBecause, BigDecimal keyThreshold, Li
         Optional<KeyDecision> key = its.current().keyDecision();
         Map<CommentKind, Comment> given = given(its.comments());
         return new ExecutiveForm(key.map(KeyDecision::key).orElse(null), key.map(KeyDecision::because).orElse(null),
-                rules.map(ExecutiveRules::keyDecisionThreshold).orElse(null), themes(content, rules), headings(1, FORM, content, given),
-                PAPERS, headings(PAPERS + 2, beyondTheForm(content, given.keySet()), content, given));
+                rules.map(ExecutiveRules::keyDecisionThreshold).orElse(null), themes(content, rules), headings(1, FORM, its.current(), given),
+                PAPERS, headings(PAPERS + 2, beyondTheForm(content, given.keySet()), its.current(), given));
     }
 
     private static List<Theme> themes(Content content, Optional<ExecutiveRules> rules) {
@@ -110,9 +117,9 @@ record ExecutiveForm(Boolean key, String keyBecause, BigDecimal keyThreshold, Li
         return given;
     }
 
-    private static List<Heading> headings(int first, List<Part> parts, Content content, Map<CommentKind, Comment> given) {
+    private static List<Heading> headings(int first, List<Part> parts, ReportVersion version, Map<CommentKind, Comment> given) {
         return IntStream.range(0, parts.size())
-                .mapToObj(index -> new Heading(first + index, parts.get(index).heading(), passages(parts.get(index), content, given))).toList();
+                .mapToObj(index -> new Heading(first + index, parts.get(index).heading(), passages(parts.get(index), version, given))).toList();
     }
 
     private static List<Part> beyondTheForm(Content content, Set<CommentKind> given) {
@@ -129,10 +136,11 @@ record ExecutiveForm(Boolean key, String keyBecause, BigDecimal keyThreshold, Li
                 kinds.stream().map(kind -> new Part(kind.label(), null, kind))).toList();
     }
 
-    private static List<Passage> passages(Part part, Content content, Map<CommentKind, Comment> given) {
+    private static List<Passage> passages(Part part, ReportVersion version, Map<CommentKind, Comment> given) {
+        Content content = version.content();
         Stream<Passage> own = Stream.ofNullable(part.section()).flatMap(section -> Stream.ofNullable(content.sections().get(section)))
                 .map(Passage::of);
-        return Stream.concat(own, part.kinds().stream().flatMap(kind -> Stream.ofNullable(given.get(kind)))
-                .map(Passage::of)).toList();
+        return Stream.concat(own, part.kinds().stream().flatMap(kind -> given.containsKey(kind) ? Stream.of(Passage.of(given.get(kind)))
+                : Stream.ofNullable(version.notAsked().get(kind)).map(because -> Passage.of(kind, because, content.authorship())))).toList();
     }
 }

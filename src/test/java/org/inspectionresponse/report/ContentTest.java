@@ -150,6 +150,13 @@ class ContentTest {
         assertThat(Arrays.stream(Implication.values()).map(Implication::section).collect(Collectors.toSet())).hasSize(11);
     }
 
+    @Test
+    void executiveReadsTheHeadingsInTheOrderOfItsForm() {
+        assertThat(Section.inOrderOf(Arrangements.EXECUTIVE)).containsSubsequence(Section.SUMMARY_OF_ISSUES, Section.REASONS, Section.BACKGROUND,
+                Section.OTHER_OPTIONS, Section.SOCIAL_VALUE, Section.NHS_CONSTITUTION, Section.EQUALITY_IMPACT).hasSameSizeAs(Section.values());
+        assertThat(Section.inOrderOf(Arrangements.COMMITTEE)).containsExactly(Section.values());
+    }
+
     private static void refusedByExecutive(ContentFixture report, String sentence) {
         Content content = report.content();
         assertThatThrownBy(() -> content.check(Arrangements.EXECUTIVE)).isInstanceOf(Refusal.class).hasMessage(sentence);

@@ -191,6 +191,18 @@ class GovernanceReportTest {
     }
 
     @Test
+    void executivesFormSaysWhyProcurementAndPropertyWereNotAsked() {
+        submitted(report().executive(ExecutiveFixture.decision()), CommentKind.FINANCE, CommentKind.PROCUREMENT);
+        assertThat(report.current().notAsked()).isEqualTo(Map.of(CommentKind.STRATEGIC_ASSETS, "It concerns no land or buildings of the council."));
+    }
+
+    @Test
+    void committeesFormHasNoPlaceForThem() {
+        submitted(report(), CommentKind.FINANCE);
+        assertThat(report.current().notAsked()).isEmpty();
+    }
+
+    @Test
     void silenceIsNoConsent() {
         submitted(report(), CommentKind.FINANCE, CommentKind.LEGAL);
         give(CommentKind.FINANCE);
