@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.inspectionresponse.demo.Desk;
+import org.inspectionresponse.walls.Names;
 import org.springframework.util.StringUtils;
 
 /**
@@ -110,6 +111,9 @@ final class DeskInBrowser implements Desk {
             new EmbeddedForm(tasklist.page()).fill((String) fields.get("outcome"), content);
         }
         tasklist.picture(picture);
+        if (GuidePicture.isWanted()) {
+            GuidePicture.write(Names.kebab(Names.tail(task.getTaskDefinitionKey())), tasklist.pictureOfForm());
+        }
         assertThat(tasklist.accessibilityProblems()).as("accessibility of " + picture).isEmpty();
         tasklist.completeForm();
         assertThat(engine.getTaskService().createTaskQuery().taskId(task.getId()).singleResult()).as(picture).isNull();

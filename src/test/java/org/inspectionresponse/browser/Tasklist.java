@@ -137,6 +137,15 @@ final class Tasklist {
         return this;
     }
 
+    /** The form alone, in a window in which it is about a thousand pixels wide. */
+    byte[] pictureOfForm() {
+        Locator whole = page.locator("form.ir-form, .fjs-container").last();
+        page.setViewportSize(1800, Math.min(12_000, ((Number) whole.evaluate("node => node.scrollHeight")).intValue() + 700));
+        byte[] picture = whole.screenshot();
+        page.setViewportSize(1600, 1400);
+        return picture;
+    }
+
     Tasklist claim() {
         page.getByText("Claim", new GetByTextOptions().setExact(true)).click();
         page.getByText("Claim", new GetByTextOptions().setExact(true)).waitFor(new WaitForOptions()
