@@ -46,6 +46,7 @@ class Papers {
     private final Drafting drafting;
     private final ReportAccess access;
     private final Contradictions contradictions;
+    private final ExecutivePaths paths;
     private final Deciding deciding;
     private final Planning planning;
     private final Submitting submitting;
@@ -59,12 +60,13 @@ class Papers {
     private final Directory directory;
     private final Clock clock;
 
-    Papers(Drafting drafting, ReportAccess access, Contradictions contradictions, Deciding deciding, Planning planning,
+    Papers(Drafting drafting, ReportAccess access, Contradictions contradictions, ExecutivePaths paths, Deciding deciding, Planning planning,
             Submitting submitting, EarlyDrafting earlyDrafting, Progress progress, InspectionDesk desk, CaseAccess caseAccess,
             Councils councils, MeetingCalendar meetings, Documents documents, Directory directory, Clock clock) {
         this.drafting = drafting;
         this.access = access;
         this.contradictions = contradictions;
+        this.paths = paths;
         this.deciding = deciding;
         this.planning = planning;
         this.submitting = submitting;
@@ -152,10 +154,11 @@ class Papers {
     private ReportView view(GovernanceReport report, ReportAccess.Reader reader, Map<String, Meeting> byReference) {
         Council council = councils.require(report.council());
         Meeting meeting = Optional.ofNullable(report.current().content().meeting()).map(byReference::get).orElse(null);
+        boolean inside = reader.mayReadWorkings(report);
         return ReportView.of(report, Optional.ofNullable(report.body()).flatMap(council::body).map(Body::name).orElse(null),
                 meeting == null ? null : meeting.heldOn(), report.current().content().appendices().stream()
                         .filter(appendix -> reader.mayRead(report, appendix)).toList(),
-                executiveForm(report, council), reader.mayReadWorkings(report) ? ReportView.Workings.of(report, contradictions.in(report)) : null);
+                executiveForm(report, council), paths.of(report, inside), inside ? ReportView.Workings.of(report, contradictions.in(report)) : null);
     }
 
     private ExecutiveForm executiveForm(GovernanceReport report, Council council) {

@@ -3,14 +3,17 @@ package org.inspectionresponse.web;
 import static org.inspectionresponse.people.Role.DEMOCRATIC_SERVICES;
 import static org.inspectionresponse.people.Role.DIRECTOR;
 import static org.inspectionresponse.people.Role.IMPROVEMENT_OFFICERS;
+import static org.inspectionresponse.people.Role.MONITORING_OFFICER;
 
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.inspectionresponse.decision.Urgencies;
 import org.inspectionresponse.input.Fields;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
+import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.report.GovernanceReport.Status;
 
@@ -19,13 +22,28 @@ enum ReportAction {
 
     WITHDRAW("withdraw", "Withdraw the report", IMPROVEMENT_OFFICERS, DIRECTOR, DEMOCRATIC_SERVICES) {
         @Override
-        void perform(Drafting drafting, String reference, Long basedOn, Fields fields, By by) {
-            drafting.withdraw(reference, fields.text("reason", "Reason", MOST_IN_REASON), basedOn, by);
+        void perform(Desks desks, ReportView its, Long basedOn, Fields fields, By by) {
+            desks.drafting().withdraw(its.reference(), fields.text("reason", "Reason", MOST_IN_REASON), basedOn, by);
         }
 
         @Override
         boolean possible(ReportView its) {
             return !OVER.contains(its.status());
+        }
+    },
+    OFFICE_UNABLE("office-unable", "An office that is asked about urgency cannot act", DEMOCRATIC_SERVICES, MONITORING_OFFICER) {
+        @Override
+        void perform(Desks desks, ReportView its, Long basedOn, Fields fields, By by) {
+            String urgency = fields.line("urgency", "What is asked", 40);
+            if (its.urgencies().stream().noneMatch(asked -> asked.reference().equals(urgency))) {
+                throw Refusal.because("Choose what is asked about this report.");
+            }
+            desks.urgencies().officeUnable(urgency, fields.text("reason", "Reason", MOST_IN_REASON), by);
+        }
+
+        @Override
+        boolean possible(ReportView its) {
+            return its.urgencies().stream().anyMatch(asked -> asked.officeAsked() != null);
         }
     };
 
@@ -42,8 +60,12 @@ enum ReportAction {
         this.roles = roles;
     }
 
+    /** Whom an action asks. */
+    record Desks(Drafting drafting, Urgencies urgencies) {
+    }
+
     /** @param basedOn number of the version of the text the person saw */
-    abstract void perform(Drafting drafting, String reference, Long basedOn, Fields fields, By by);
+    abstract void perform(Desks desks, ReportView its, Long basedOn, Fields fields, By by);
 
     /** Whether the report is in a state for it. */
     abstract boolean possible(ReportView its);

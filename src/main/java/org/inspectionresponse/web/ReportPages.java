@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.inspectionresponse.decision.Urgencies;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Drafting;
@@ -21,13 +22,13 @@ class ReportPages {
     private final Visitor visitor;
     private final Papers papers;
     private final ReportList reports;
-    private final Drafting drafting;
+    private final ReportAction.Desks desks;
 
-    ReportPages(Visitor visitor, Papers papers, ReportList reports, Drafting drafting) {
+    ReportPages(Visitor visitor, Papers papers, ReportList reports, Drafting drafting, Urgencies urgencies) {
         this.visitor = visitor;
         this.papers = papers;
         this.reports = reports;
-        this.drafting = drafting;
+        this.desks = new ReportAction.Desks(drafting, urgencies);
     }
 
     @GetMapping("/reports")
@@ -63,7 +64,7 @@ class ReportPages {
         try {
             By by = by(asked, its);
             Long basedOn = form.fields().numberIfAny("version", "Version", 0, Integer.MAX_VALUE).map(Integer::longValue).orElse(null);
-            asked.perform(drafting, reference, basedOn, form.fields(), by);
+            asked.perform(desks, its, basedOn, form.fields(), by);
             return "redirect:/reports/" + reference;
         } catch (Refusal refusal) {
             form.refuse(refusal, response);

@@ -39,7 +39,12 @@ record ReportView(String reference, String council, String caseReference, Govern
         String body, String bodyName, String meeting, LocalDate meetingOn, LocalDate publishedOn, Signatory signatory, Contact contact,
         String electoralDivisions, List<SectionPart> sections, List<Recommendation> recommendations, List<CommentPart> comments,
         List<Paper> backgroundPapers, List<AppendixPart> appendices, List<Implication> implicationsConsidered,
-        List<ExemptParagraph> exemptParagraphs, String publicInterest, ExecutiveItem executive, ExecutiveForm executiveForm, Workings workings) {
+        List<ExemptParagraph> exemptParagraphs, String publicInterest, ExecutiveItem executive, ExecutiveForm executiveForm,
+        ExecutivePath executivePath, Workings workings) {
+
+    List<ExecutivePath.UrgencyPart> urgencies() {
+        return executivePath.urgencies();
+    }
 
     /** @param kind name of a kind of paper; those of that kind, as the form of an executive lists them apart */
     public List<Paper> papers(String kind) {
@@ -107,7 +112,7 @@ record ReportView(String reference, String council, String caseReference, Govern
      * @param workings null for a reader who sees only what is published
      */
     static ReportView of(GovernanceReport its, String bodyName, LocalDate meetingOn, List<Appendix> readable, ExecutiveForm form,
-            Workings workings) {
+            ExecutivePath path, Workings workings) {
         Content content = its.current().content();
         Authorship by = content.authorship();
         return new ReportView(its.reference(), its.council(), its.caseReference(), its.status(), its.status().label(), its.current().number(), its.title(),
@@ -117,7 +122,7 @@ record ReportView(String reference, String council, String caseReference, Govern
                 content.allDivisions() ? "All" : String.join("; ", content.divisions()), sections(content.sections()),
                 content.recommendations(), comments(its), content.papers(), appendices(content.appendices(), readable),
                 content.implications().stream().sorted().toList(), content.exemptParagraphs().stream().sorted().toList(),
-                content.publicInterest(), content.executive(), form, workings);
+                content.publicInterest(), content.executive(), form, path, workings);
     }
 
     private static List<SectionPart> sections(Map<Section, String> texts) {

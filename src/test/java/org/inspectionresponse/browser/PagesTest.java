@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.List;
+import org.inspectionresponse.decision.ForwardPlan;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.support.ExecutiveReports;
 import org.inspectionresponse.support.ExecutiveReports.Wanted;
@@ -26,8 +27,10 @@ class PagesTest extends BrowserTest {
     void everyPageIsAccessibleAndFitsANarrowWindow() {
         clock.moveTo(Instant.parse("2020-09-10T10:00:00Z"));
         String report = new ExecutiveReports(application).consulted(Wanted.key("leader"), "UserTask_TakeDecision");
+        application.getBean(ForwardPlan.class).determine(report);
         Tasklist clerk = as("democratic-services.nottingham-city");
-        for (String address : List.of("/", "/cases", "/reports", "/reports/" + report, "/reports/" + report + "/withdraw", "/meetings", "/calendar")) {
+        for (String address : List.of("/", "/cases", "/reports", "/reports/" + report, "/reports/" + report + "/withdraw", "/meetings", "/notices", "/call-ins",
+                "/calendar")) {
             Page page = clerk.page();
             page.setViewportSize(1280, 1000);
             page.navigate(address);

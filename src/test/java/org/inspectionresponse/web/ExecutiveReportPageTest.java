@@ -93,7 +93,7 @@ class ExecutiveReportPageTest {
         assertThat(box(page, "Corporate directors, directors")).isEqualTo("Corporate Director for People");
         assertThat(box(page, "Portfolio holders")).isEqualTo("Portfolio Holder for Children and Young People");
         assertThat(box(page, "Report author and contact details")).contains("Executive Officer", "author@example.org");
-        assertThat(box(page, "Subject to call-in")).isEqualTo("No : there is nothing to decide that could be called in.");
+        assertThat(box(page, "Subject to call-in")).isEqualTo("No: there is nothing to decide that could be called in.");
         assertThat(box(page, "Key decision")).startsWith("No. ");
         assertThat(box(page, "Criteria for a key decision")).contains("(a) Expenditure of £1,000,000 or more: no", "(b) Significant effect on"
                 + " communities in two or more wards: not stated");

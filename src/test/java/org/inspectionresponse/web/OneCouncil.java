@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.inspectionresponse.callin.CallIns;
 import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.decision.ForwardPlan;
+import org.inspectionresponse.decision.KeyDecisionNotice;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Enrolment;
 import org.inspectionresponse.people.Person;
@@ -24,10 +26,12 @@ import org.inspectionresponse.people.Role;
 import org.inspectionresponse.plan.Planning;
 import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.report.GovernanceReport;
-import org.inspectionresponse.support.ProcessDriver;
+import org.inspectionresponse.support.ExecutiveReports.Wanted;
+import org.inspectionresponse.support.ExecutiveReports;
 import org.inspectionresponse.support.ProcessDriver.Answer;
-import org.inspectionresponse.support.ProcessDriver.Officer;
 import org.inspectionresponse.support.ProcessDriver.Officer.TaskInHand;
+import org.inspectionresponse.support.ProcessDriver.Officer;
+import org.inspectionresponse.support.ProcessDriver;
 import org.inspectionresponse.support.Visitor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,7 +76,7 @@ final class OneCouncil {
         draft.type("appendices", List.of(Map.of("document", file, "name", "a.pdf", "title", "Appendix of " + code)));
         ids.put(Family.CASE, List.of(inspection));
         ids.put(Family.PLAN, List.of(application.getBean(Planning.class).ofCase(code, inspection).orElseThrow().reference()));
-        ids.put(Family.REPORT, Stream.concat(Stream.of(report), application.getBean(Drafting.class).ofCase(code, inspection).stream()
+        ids.put(Family.REPORT, Stream.concat(Stream.concat(Stream.of(report), keyDecision(application)), application.getBean(Drafting.class).ofCase(code, inspection).stream()
                 .map(GovernanceReport::reference)).sorted().toList());
         String meeting = application.getBean(TransactionTemplate.class).execute(status -> application.getBean(MeetingCalendar.class)
                 .arrange(code, body, LocalDate.of(2071, 6, 1), null, null).reference());
@@ -85,6 +89,19 @@ final class OneCouncil {
         ids.put(Family.TASK, engine.getTaskService().createTaskQuery().processInstanceIdIn(instances.toArray(String[]::new)).list().stream()
                 .map(Task::getId).toList());
         person = Visitor.signedIn(port, id);
+    }
+
+    /** A report that asks for a key decision, where this council takes any: with its notice, and with urgency asked for. */
+    private Stream<String> keyDecision(ApplicationContext application) {
+        if (!code.equals(ExecutiveReports.COUNCIL)) {
+            return Stream.empty();
+        }
+        String key = new ExecutiveReports(application).consulted(Wanted.key("leader"), "UserTask_TakeDecision");
+        ForwardPlan forwardPlan = application.getBean(ForwardPlan.class);
+        forwardPlan.determine(key);
+        forwardPlan.give(key, new KeyDecisionNotice.Give(KeyDecisionNotice.Route.SPECIAL_URGENCY, null, "Matter of " + code, LocalDate.of(2071, 3, 3),
+                null, "The report", "The offices", "By e-mail", "It is urgent."), null, new By(id, Role.DEMOCRATIC_SERVICES));
+        return Stream.of(key);
     }
 
     /** Submits this council's report, naming a meeting and a file. */
@@ -140,7 +157,7 @@ final class OneCouncil {
 
     /** What nobody of another council may read anywhere. */
     List<String> secrets() {
-        return Stream.concat(Stream.of(id, "Visit to " + code, "Report of " + code, file), Stream.concat(ids.values().stream().flatMap(List::stream), instances.stream()))
+        return Stream.concat(Stream.of(id, "Visit to " + code, "Report of " + code, "Matter of " + code, file), Stream.concat(ids.values().stream().flatMap(List::stream), instances.stream()))
                 .toList();
     }
 
