@@ -21,6 +21,9 @@ import org.inspectionresponse.support.GoldenFacts.Fact;
 import org.inspectionresponse.support.MailServer;
 import org.inspectionresponse.support.ProcessDriver;
 import org.inspectionresponse.support.ProductTest;
+import org.inspectionresponse.support.Visitor;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -63,7 +66,8 @@ class EndToEndTest {
     private Stream<DynamicTest> held(String name, String... decidedOn) {
         DocumentContext its = told(Story.read(name));
         return Stream.concat(GoldenFacts.of(name).map(fact -> DynamicTest.dynamicTest(fact.id(), () -> shown(fact, its))),
-                Stream.of(DynamicTest.dynamicTest("the case has ended, and so has its process", () -> ended(its, decidedOn))));
+                Stream.of(DynamicTest.dynamicTest("the case has ended, and so has its process", () -> ended(its, decidedOn)),
+                        DynamicTest.dynamicTest("each page that its page leads to opens", () -> pagesOpen(its))));
     }
 
     /** @return the case as its director reads it afterwards */
@@ -83,6 +87,14 @@ class EndToEndTest {
 
     private static void shown(Fact fact, DocumentContext its) {
         assertThat(fact.isIn(its)).as("%s (line %s of the seed): %s", fact.id(), fact.line(), fact.found(its)).isTrue();
+    }
+
+    private void pagesOpen(DocumentContext its) {
+        Visitor reader = Visitor.signedIn(port, "director." + its.read("$.council"));
+        Document page = Jsoup.parse(reader.get("/cases/" + its.read("$.reference")).body());
+        List<String> addresses = page.select("main a[href^=/]").eachAttr("href").stream().distinct().toList();
+        assertThat(addresses).anyMatch(address -> address.startsWith("/plans/")).anyMatch(address -> address.startsWith("/reports/"));
+        assertThat(addresses).allSatisfy(address -> assertThat(reader.get(address).status()).isEqualTo(200));
     }
 
     private void ended(DocumentContext its, String... decidedOn) {

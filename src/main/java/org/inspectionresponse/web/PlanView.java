@@ -26,6 +26,11 @@ record PlanView(String reference, String caseReference, ImprovementPlan.Status s
         LocalDate sentOn, List<String> recipients, List<SentFile> files, LocalDate publishedOn, Submission.Acknowledgement acknowledgement,
         LocalDate acknowledgedOn, String missedBecause, LocalDate promisedFor, EarlyDraftPart earlyDraft) {
 
+    /** @return the actions under a finding */
+    public List<ActionPart> actionsOf(int finding) {
+        return actions.stream().filter(action -> action.finding() == finding).toList();
+    }
+
     /**
      * A finding as the plan answers it.
      *
