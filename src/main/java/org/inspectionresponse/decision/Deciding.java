@@ -122,6 +122,9 @@ public class Deciding {
 
     private void goOn(GovernanceReport report, Decision decision, String what, By by) {
         register.enter(act(report, what).outcome(decision.outcome()), by);
+        if (decision.reconsideration() && decision.outcome() != Outcome.DEFERRED) {
+            deadlines.met(Duty.RECONSIDER_DECISION, report.reference(), decision.decidedOn());
+        }
         if (decision.outcome() == Outcome.DEFERRED || decision.outcome() == Outcome.RECOMMENDED) {
             agendas.awaitMeetingAfter(report.reference(), decision.decidedOn());
         } else if (decider(report.reference()).arrangements() == Arrangements.EXECUTIVE) {
@@ -208,13 +211,17 @@ public class Deciding {
     }
 
     /**
-     * A call-in referred the last decision back: all recommendations are open again, and are decided once more for good.
+     * A call-in referred the last decision back: all recommendations are open again, and are decided once more for good. Safe to do twice.
      *
      * @param why what scrutiny or the council asks to be considered
      */
     public void referBack(String reference, String why, By by) {
         GovernanceReport report = drafting.require(reference);
-        last(reference).referBack(today());
+        Decision decision = last(reference);
+        if (decision.wasReferredBack()) {
+            return;
+        }
+        decision.referBack(today());
         drafting.referredBack(reference);
         agendas.awaitMeetingAfter(reference, today());
         register.enter(act(report, "Refer decision back").because(why), by);

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.inspectionresponse.callin.CallIn;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
@@ -42,6 +43,7 @@ public class GovernanceApprovalProcess implements Handler {
     private final Exemptions exemptions;
     private final Agendas agendas;
     private final Deciding deciding;
+    private final ReportCallIns callIns;
     private final Deadlines deadlines;
     private final RequestedReport requested;
     private final CurrentPerson currentPerson;
@@ -52,7 +54,7 @@ public class GovernanceApprovalProcess implements Handler {
     private final DecisionForms decisions;
 
     GovernanceApprovalProcess(Drafting drafting, Clearance clearance, ForwardPlan forwardPlan, Urgencies urgencies, Exemptions exemptions,
-            Agendas agendas, Deciding deciding, Deadlines deadlines, RequestedReport requested, CurrentPerson currentPerson,
+            Agendas agendas, Deciding deciding, ReportCallIns callIns, Deadlines deadlines, RequestedReport requested, CurrentPerson currentPerson,
             TaskAnswers taskAnswers, ReportForm form, ReportFacts facts, NoticeForm notice, DecisionForms decisions) {
         this.drafting = drafting;
         this.clearance = clearance;
@@ -61,6 +63,7 @@ public class GovernanceApprovalProcess implements Handler {
         this.exemptions = exemptions;
         this.agendas = agendas;
         this.deciding = deciding;
+        this.callIns = callIns;
         this.deadlines = deadlines;
         this.requested = requested;
         this.currentPerson = currentPerson;
@@ -149,7 +152,7 @@ public class GovernanceApprovalProcess implements Handler {
     }
 
     public boolean exemptionSought(String reference) {
-        return exemptions.sought(reference);
+        return callIns.exemptionSought(reference);
     }
 
     public void seekExemption(String reference) {
@@ -268,8 +271,29 @@ public class GovernanceApprovalProcess implements Handler {
                 answers.fields().time("publishedAt", "Published at"), answers.by());
     }
 
+    public boolean determineCallIn(String reference) {
+        return callIns.determine(reference);
+    }
+
+    public void openCallIn(String reference) {
+        callIns.open(reference);
+    }
+
+    /** Reference of the call-in of the last decision. */
+    public String callIn(String reference) {
+        return callIns.current(reference).map(CallIn::reference).orElseThrow();
+    }
+
+    public boolean referredBack(String reference) {
+        return callIns.current(reference).flatMap(CallIn::outcome).filter(CallIn.Outcome.REFERRED_BACK::equals).isPresent();
+    }
+
+    public void reopenDecision(String reference) {
+        callIns.reopen(reference);
+    }
+
     public void bringIntoEffect(String reference) {
-        deciding.bringIntoEffect(reference, null);
+        callIns.bringIntoEffect(reference);
     }
 
     private Date due(Duty duty, String reference) {

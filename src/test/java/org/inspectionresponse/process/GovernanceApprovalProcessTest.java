@@ -23,6 +23,9 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.callin.CallIn;
+import org.inspectionresponse.callin.CallIns;
+import org.inspectionresponse.callin.Request;
 import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
@@ -37,10 +40,13 @@ import org.inspectionresponse.decision.KeyDecisionNotice;
 import org.inspectionresponse.decision.Urgencies;
 import org.inspectionresponse.decision.Urgency;
 import org.inspectionresponse.engine.ProductClock;
+import org.inspectionresponse.inspection.InspectionDesk;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
+import org.inspectionresponse.plan.Planning;
 import org.inspectionresponse.record.Register;
 import org.inspectionresponse.record.RegisterEntry;
+import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Clearance;
 import org.inspectionresponse.report.Comment;
 import org.inspectionresponse.report.CommentKind;
@@ -51,6 +57,8 @@ import org.inspectionresponse.support.CoversModel;
 import org.inspectionresponse.support.ExecutiveReports.Wanted;
 import org.inspectionresponse.support.ExecutiveReports;
 import org.inspectionresponse.support.MailServer;
+import org.inspectionresponse.support.OpenCallIns;
+import org.inspectionresponse.support.PlanCases;
 import org.inspectionresponse.support.ProcessDriver.Answer;
 import org.inspectionresponse.support.ProcessDriver.Officer;
 import org.inspectionresponse.support.ProcessDriver;
@@ -88,6 +96,12 @@ class GovernanceApprovalProcessTest {
     private Drafting drafting;
     @Autowired
     private Clearance clearance;
+    @Autowired
+    private CallIns callIns;
+    @Autowired
+    private Planning planning;
+    @Autowired
+    private InspectionDesk desk;
     @Autowired
     private ForwardPlan forwardPlan;
     @Autowired
@@ -433,8 +447,10 @@ class GovernanceApprovalProcessTest {
         assertThat(report().status()).isEqualTo(Status.TAKEN);
         assertThat(deadline(Duty.PUBLISH_DECISION).dueOn()).isEqualTo(workingDays.after(monday, 2));
         publishRecord(monday, "16:05").isDone();
-        assertThat(decision().inEffectOn()).isNull();
         runJobs();
+        assertThat(decision().inEffectOn()).as("it can still be called in").isNull();
+        assertThat(waitsAt()).containsExactly("CallActivity_AwaitCallIn");
+        windowPasses();
 
         Decision decision = decision();
         assertThat(decision.madeBy()).isEqualTo("leader");
@@ -442,7 +458,7 @@ class GovernanceApprovalProcessTest {
         assertThat(decision.minutes()).isNull();
         assertThat(decision.alternatives()).isEqualTo("None.");
         assertThat(decision.publishedAt()).isEqualTo(monday.atTime(16, 5).atZone(ProductClock.LONDON).toInstant());
-        assertThat(decision.inEffectOn()).isEqualTo(monday);
+        assertThat(decision.inEffectOn()).as("the next working day after five").isEqualTo(workingDays.after(monday, 6));
         assertThat(report().status()).isEqualTo(Status.DECIDED);
         assertThat(report().publishedOn()).as("the report is published with the record").isEqualTo(monday);
         assertThat(deadline(Duty.PUBLISH_DECISION).state()).isEqualTo(Deadline.State.MET);
@@ -457,7 +473,7 @@ class GovernanceApprovalProcessTest {
         assertThat(report().status()).isEqualTo(Status.DEFERRED);
         take("director", "REJECTED").complete().isDone();
         publishRecord(monday, "09:00").isDone();
-        runJobs();
+        windowPasses();
         assertThat(report().status()).isEqualTo(Status.REJECTED);
         assertThat(deciding.historyOf(reference)).extracting(Decision::outcome)
                 .containsExactly(DecisionItem.Outcome.DEFERRED, DecisionItem.Outcome.REJECTED);
@@ -485,9 +501,9 @@ class GovernanceApprovalProcessTest {
         assertThat(record.open().body().path("facts").path("advice").toString()).contains("Recommended", "for a year");
         record.type("alternatives", "A plan of two years.").complete().isDone();
         publishRecord(second, "09:30").isDone();
-        runJobs();
+        windowPasses();
         assertThat(deciding.historyOf(reference)).extracting(Decision::madeBy).containsExactly("scrutiny", "executive-board");
-        assertThat(deciding.historyOf(reference)).extracting(Decision::inEffectOn).containsExactly(null, second);
+        assertThat(deciding.historyOf(reference)).extracting(Decision::inEffectOn).containsExactly(null, workingDays.after(second, 6));
         assertThat(report().status()).isEqualTo(Status.DECIDED);
     }
 
@@ -784,6 +800,125 @@ class GovernanceApprovalProcessTest {
         return tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream().map(Task::getTaskDefinitionKey).toList();
     }
 
+    @Test
+    void decisionToNoteIsInEffectOnceItsRecordIsPublished() {
+        executive(Wanted.of("leader"));
+        take("leader", "NOTED").complete().isDone();
+        publishRecord(monday, "16:05").isDone();
+        runJobs();
+        assertThat(decision().inEffectOn()).isEqualTo(monday);
+        assertThat(report().status()).isEqualTo(Status.DECIDED);
+        assertThat(passed()).doesNotContain("ServiceTask_OpenCallIn");
+        assertThat(register.ofSubject("nottingham-city", reference)).extracting(RegisterEntry::why)
+                .contains("The report was only noted, so there is no decision to call in.");
+    }
+
+    @Test
+    void exemptDecisionIsNotOpenToCallIn() {
+        reference = reports.consulted(Wanted.of("leader").exemptBecause("The grant lapses on Friday."), "Gateway_NoticeAwaited");
+        runJobs();
+        answerUrgency("scrutiny", "AGREED");
+        take("leader", "AGREED").complete().isDone();
+        publishRecord(monday, "16:05").isDone();
+        runJobs();
+        assertThat(decision().inEffectOn()).isEqualTo(monday);
+    }
+
+    @Test
+    void decisionReferredBackByACallInIsTakenOnceMoreAndNotCalledInAgain() {
+        executive(Wanted.of("executive-board"));
+        cityAgenda(cityMeeting("executive-board", meetingDay));
+        today(meetingDay);
+        cityDecision("AGREED").complete().isDone();
+        publishRecord(meetingDay, "16:05").isDone();
+        runJobs();
+        LocalDate again = meetingDay.plusWeeks(3);
+        String laterMeeting = cityMeeting("executive-board", again);
+        calledInAndReferredBack();
+
+        assertThat(report().status()).isEqualTo(Status.REFERRED_BACK);
+        assertThat(decision().inEffectOn()).isNull();
+        assertThat(decision().referredBackOn()).isEqualTo(LocalDate.now(clock));
+        assertThat(deadline(Duty.PUBLISH_AGENDA).dueOn()).isEqualTo(workingDays.before(again, 6));
+        assertThat(deadline(Duty.RECONSIDER_DECISION).state()).isEqualTo(Deadline.State.RUNNING);
+        assertThat(waitsAt()).containsExactly("UserTask_PublishAgenda");
+
+        city("democratic-services").claim("publishAgenda", reference).with("outcome", "DONE").type("meeting", laterMeeting)
+                .type("publishedOn", LocalDate.now(clock).toString()).type("itemNumber", "2").complete().isDone();
+        today(again);
+        var record = cityDecision("AGREED_WITH_AMENDMENTS");
+        assertThat(record.open().body().path("facts").path("referredBack").asText()).isNotEmpty();
+        record.type("decisions", List.of(Map.of("number", "1", "decision", "AGREED_WITH_AMENDMENTS", "amended", "That it is agreed for a year.")))
+                .complete().isDone();
+        publishRecord(again, "16:05").isDone();
+        runJobs();
+        assertThat(decision().reconsideration()).isTrue();
+        assertThat(decision().inEffectOn()).isEqualTo(again);
+        assertThat(callIns.ofReport(reference)).as("one decision is called in once only").hasSize(1);
+        assertThat(deadline(Duty.RECONSIDER_DECISION).state()).isEqualTo(Deadline.State.MET);
+        assertThat(passed()).contains("ServiceTask_ReopenDecision", "EndEvent_DecisionTaken");
+    }
+
+    @Test
+    void nothingFollowsFromADecisionBeforeItIsInEffect() {
+        today(LocalDate.of(2034, 1, 9));
+        monday = LocalDate.of(2034, 1, 9);
+        PlanCases cases = new PlanCases(application);
+        PlanCases.Opened opened = cases.opened("nottingham-city", LocalDate.of(2020, 1, 6), "lead-officer.nottingham-city");
+        today(monday);
+        executive(Wanted.of("leader").in(opened.inspection()));
+        take("leader", "AGREED").type("updates", "EVERY").type("updateMonths", "6").complete().isDone();
+        publishRecord(monday, "16:05").isDone();
+        runJobs();
+        assertThat(planning.require(opened.plan()).decidedOn()).as("the plan still waits for members").isNull();
+        assertThat(desk.require(opened.inspection()).updates().goOn()).isFalse();
+
+        windowPasses();
+        assertThat(planning.require(opened.plan()).decidedOn()).isEqualTo(monday);
+        assertThat(desk.require(opened.inspection()).updates().goOn()).isTrue();
+    }
+
+    @Test
+    void reportWithdrawnWhileItsDecisionCanBeCalledInEndsTheCallIn() {
+        executive(Wanted.of("leader"));
+        take("leader", "AGREED").complete().isDone();
+        publishRecord(monday, "16:05").isDone();
+        runJobs();
+        CallIn callIn = callIns.ofReport(reference).get(0);
+        withdraw();
+        assertThat(runs()).isFalse();
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(callIn.reference()).count()).isZero();
+        assertThat(callIns.require(callIn.reference()).outcome()).hasValue(CallIn.Outcome.WITHDRAWN);
+        assertThat(deadlines.find(Duty.CALL_IN_WINDOW, callIn.reference()).orElseThrow().state()).isEqualTo(Deadline.State.STOPPED);
+        assertThatThrownBy(() -> callIns.start(callIn.reference(), new Request.Make(null, "Too late.", null),
+                new By("member-1.nottingham-city", Role.MEMBERS))).isInstanceOf(Refusal.class);
+        assertThat(decision().inEffectOn()).isNull();
+    }
+
+    /** The time for a call-in passes, and nobody asks for one. */
+    private void windowPasses() {
+        runJobs();
+        CallIn callIn = callIns.ofReport(reference).get(0);
+        clock.moveTo(callIn.effectAt());
+        String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(callIn.reference()).singleResult().getId();
+        for (List<Job> due = due(instance); !due.isEmpty(); due = due(instance)) {
+            due.forEach(job -> jobs.executeJob(job.getId()));
+        }
+        runJobs();
+    }
+
+    private void calledInAndReferredBack() {
+        String callIn = callIns.ofReport(reference).get(0).reference();
+        callIns.start(callIn, OpenCallIns.make(), new By("member-1.nottingham-city", Role.MEMBERS));
+        callIns.sign(callIn, 1, new By("member-2.nottingham-city", Role.MEMBERS));
+        callIns.sign(callIn, 1, new By("member-3.nottingham-city", Role.MEMBERS));
+        city("monitoring-officer").claim("checkValidity", callIn).with("outcome", "VALID").type("because", "Three members, in time.").complete()
+                .isDone();
+        city("democratic-services").claim("recordHearing", callIn).with("outcome", "REFER_BACK").type("heardOn", LocalDate.now(clock).toString())
+                .type("reasons", "Say who pays.").complete().isDone();
+        runJobs();
+    }
+
     private void executive(Wanted wanted) {
         reference = reports.consulted(wanted, "Gateway_ToDecide");
     }
@@ -943,6 +1078,9 @@ class GovernanceApprovalProcessTest {
     }
 
     private void runJobs() {
+        if (!runs()) {
+            return;
+        }
         String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).singleResult().getId();
         for (List<Job> due = due(instance); !due.isEmpty(); due = due(instance)) {
             due.forEach(job -> jobs.executeJob(job.getId()));
