@@ -32,6 +32,6 @@ public record Council(String code, String reference, String name, List<Scheme> s
 
     /** Refuses a body that this council does not have. */
     public Body requireBody(String bodyCode) {
-        return body(bodyCode).orElseThrow(() -> Refusal.because("Choose a committee or board of " + name + "."));
+        return body(bodyCode).orElseThrow(() -> Refusal.because("Choose who decides for " + name + "."));
     }
 }

@@ -75,7 +75,7 @@ class ReportFacts {
         facts.put("facts", options(Fact.values(), Fact::label));
         facts.put("implications", options(Implication.values(), Implication::label));
         facts.put("paragraphs", options(ExemptParagraph.values(), ExemptParagraph::label));
-        facts.put("headings", ReportForm.moreHeadings().stream().map(heading -> option(heading.name(), heading.label())).toList());
+        facts.put("headings", ReportHeadings.more().stream().map(heading -> option(heading.name(), heading.label())).toList());
         facts.put("planThemes", form.themes(councils.require(report.council())).stream().map(theme -> option(theme, theme)).toList());
         facts.put("threshold", Optional.ofNullable(councils.require(report.council()).schemeOn(today()).executive())
                 .map(rules -> String.format(Locale.UK, "%,.0f", rules.keyDecisionThreshold())).orElse(null));

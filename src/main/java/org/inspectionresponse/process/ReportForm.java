@@ -1,36 +1,20 @@
 package org.inspectionresponse.process;
 
-import static org.inspectionresponse.report.Section.BACKGROUND;
-import static org.inspectionresponse.report.Section.EQUALITY_IMPACT;
-import static org.inspectionresponse.report.Section.FINANCE;
-import static org.inspectionresponse.report.Section.INFORMATION;
-import static org.inspectionresponse.report.Section.NHS_CONSTITUTION;
-import static org.inspectionresponse.report.Section.OTHER_OPTIONS;
-import static org.inspectionresponse.report.Section.PURPOSE;
-import static org.inspectionresponse.report.Section.REASONS;
-import static org.inspectionresponse.report.Section.SAFEGUARDING;
-import static org.inspectionresponse.report.Section.SOCIAL_VALUE;
-import static org.inspectionresponse.report.Section.STATUTORY_AND_POLICY;
-import static org.inspectionresponse.report.Section.SUMMARY_OF_ISSUES;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.council.Council;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.council.ExecutiveRules;
 import org.inspectionresponse.council.Matter;
-import org.inspectionresponse.document.RichText;
 import org.inspectionresponse.input.Fields;
 import org.inspectionresponse.input.Input;
 import org.inspectionresponse.people.Directory;
@@ -48,7 +32,6 @@ import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.report.Implication;
 import org.inspectionresponse.report.Paper;
 import org.inspectionresponse.report.Recommendation;
-import org.inspectionresponse.report.Section;
 import org.springframework.stereotype.Component;
 
 /** Reads a report from the form it is written in, and fills that form from a report. */
@@ -56,17 +39,7 @@ import org.springframework.stereotype.Component;
 class ReportForm {
 
     static final int MOST_IN_TITLE = 250;
-    private static final int MOST_IN_SECTION = 100_000;
     private static final int MOST_ROWS = 50;
-
-    /** Headings of a report to a committee with a field of their own, by its name; the others are rows of "more headings". */
-    private static final Map<String, Section> COMMITTEE = Map.of("purpose", PURPOSE, "information", INFORMATION,
-            "otherOptions", OTHER_OPTIONS, "reasons", REASONS, "statutoryAndPolicy", STATUTORY_AND_POLICY, "finance", FINANCE,
-            "safeguarding", SAFEGUARDING);
-
-    /** All headings that the author writes in a report to an executive. */
-    private static final Map<String, Section> EXECUTIVE = Map.of("summary", SUMMARY_OF_ISSUES, "reasons", REASONS, "background", BACKGROUND,
-            "otherOptions", OTHER_OPTIONS, "socialValue", SOCIAL_VALUE, "nhsConstitution", NHS_CONSTITUTION, "equalityImpact", EQUALITY_IMPACT);
 
     private final Directory directory;
     private final Councils councils;
@@ -80,12 +53,6 @@ class ReportForm {
         this.clock = clock;
     }
 
-    /** The headings of a report to a committee that have no field of their own. */
-    static List<Section> moreHeadings() {
-        return Stream.of(Section.values()).filter(section -> !COMMITTEE.containsValue(section))
-                .filter(section -> section != SUMMARY_OF_ISSUES && section != BACKGROUND).toList();
-    }
-
     /** Of the two forms, one for each kind of arrangements, only the one of the body that was chosen is read. */
     Content content(Fields typed, GovernanceReport report) {
         Council council = councils.require(report.council());
@@ -93,7 +60,7 @@ class ReportForm {
         return new Content(typed.line("title", "Title", MOST_IN_TITLE), typed.line("body", "Who decides", 80),
                 typed.lineIfAny("recommendedBy", "Considered first by", 80).orElse(null),
                 typed.lineIfAny("meeting", "Meeting", 40).orElse(null), authorship(typed, executive), typed.ticked("allDivisions"), divisions(typed),
-                sections(typed, executive), recommendations(typed), papers(typed), appendices(typed),
+                ReportHeadings.texts(typed, executive), recommendations(typed), papers(typed), appendices(typed),
                 executive ? Set.of() : Set.copyOf(typed.choices("implications", "Implications considered", Implication.class)),
                 Set.copyOf(typed.choices("exemptParagraphs", "Exempt information", ExemptParagraph.class)),
                 typed.textIfAny("publicInterest", "Public interest", 4_000).orElse(null), facts(typed, executive),
@@ -119,24 +86,6 @@ class ReportForm {
         return typed.ticked("allDivisions") ? List.of()
                 : typed.textIfAny("divisions", "Divisions or wards affected", 4_000).stream().flatMap(String::lines)
                         .map(line -> Input.line("A division or ward", line, 200)).toList();
-    }
-
-    private static Map<Section, String> sections(Fields typed, boolean executive) {
-        Map<Section, String> sections = new EnumMap<>(Section.class);
-        (executive ? EXECUTIVE : COMMITTEE).forEach((field, section) -> put(sections, section, typed.raw(field)));
-        if (executive) {
-            return sections;
-        }
-        typed.rows("moreSections", "Heading", Section.values().length)
-                .forEach(row -> put(sections, row.choice("section", "Heading", Section.class), row.raw("text")));
-        return sections;
-    }
-
-    private static void put(Map<Section, String> sections, Section section, String html) {
-        String text = RichText.clean(section.label(), html, MOST_IN_SECTION);
-        if (!text.isEmpty() && sections.put(section, text) != null) {
-            throw Refusal.because(section.label() + " stands in the report twice. Put it into one.");
-        }
     }
 
     private static List<Recommendation> recommendations(Fields typed) {
@@ -180,12 +129,9 @@ class ReportForm {
         startAuthorship(start, content.authorship() == null ? usual(report, author) : content.authorship());
         start.put("allDivisions", String.valueOf(content.allDivisions()));
         start.put("divisions", String.join("\n", content.divisions()));
-        COMMITTEE.forEach((field, section) -> start.put(field, content.sections().get(section)));
-        EXECUTIVE.forEach((field, section) -> start.put(field, content.sections().get(section)));
+        start.putAll(ReportHeadings.start(content.sections()));
         start.putAll(ExecutiveReportForm.start(content.executive()));
         start.put("answers", ExecutiveReportForm.startAnswers(content.answers(), contradictions.in(report)));
-        start.put("moreSections", moreHeadings().stream().filter(content.sections()::containsKey)
-                .map(section -> Map.of("section", section.name(), "text", content.sections().get(section))).toList());
         start.put("recommendations", rows(content.recommendations(), one -> Map.of("recommendation", one.text())));
         start.put("papers", rows(content.papers(), one -> Map.of("kind", one.kind().name(), "title", one.title(),
                 "address", Optional.ofNullable(one.address()).orElse(""))));
