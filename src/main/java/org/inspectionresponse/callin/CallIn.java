@@ -212,7 +212,7 @@ public class CallIn {
             throw Refusal.because(which + " cannot have been received before the decision was published at " + Window.inFull(publishedAt) + ".");
         }
         if (!Window.inTime(receivedAt, closesAt)) {
-            throw Refusal.because("%s: %s; it was received at %s.".formatted(which, closed(), Window.beside(receivedAt, closesAt)));
+            throw Refusal.because("%s: the %s; it was received at %s.".formatted(which, closed(), Window.beside(receivedAt, closesAt)));
         }
     }
 
@@ -300,12 +300,12 @@ public class CallIn {
 
     private void refuseLate(Instant now) {
         if (!Window.inTime(now, closesAt)) {
-            throw Refusal.conflict("%s; it is now %s.".formatted(closed().replaceFirst("^t", "T"), Window.beside(now, closesAt)));
+            throw Refusal.conflict("The %s; it is now %s.".formatted(closed(), Window.beside(now, closesAt)));
         }
     }
 
     private String closed() {
-        return "the call-in window closed at %s (%s)".formatted(Window.inFull(closesAt), rules.window().inWords());
+        return "call-in window closed at %s (%s)".formatted(Window.inFull(closesAt), rules.window().inWords());
     }
 
     private void refuseWhileJudged() {

@@ -125,15 +125,11 @@ public class CallIns {
     }
 
     private void signed(CallIn callIn, Request request, Instant now) {
-        if (request.status() == Request.Status.COLLECTING && isEnough(callIn, request)) {
+        if (request.status() == Request.Status.COLLECTING && signatories.areEnough(callIn, request)) {
             callIn.complete(request, now);
             register.enter(act(callIn, "Complete request " + request.number() + " for call-in"), By.product());
             events.publishEvent(new CallIn.Requested(callIn.council(), callIn.reference()));
         }
-    }
-
-    private boolean isEnough(CallIn callIn, Request request) {
-        return request.isEnough(callIn.rules().requesters(), person -> signatories.classesOf(person, callIn));
     }
 
     /** A member takes their signature back, while the window is open and the request is not complete. */
@@ -156,11 +152,11 @@ public class CallIns {
         List<Signature> signatures = received.signatures().stream()
                 .map(one -> new Signature(one.person(), one.receivedAt(), one.way(), by.person())).toList();
         signatures.forEach(signature -> signatories.against(signature.person(), callIn, signature.signedAt()).ifPresent(why -> {
-            throw Refusal.because("Signature " + (signatures.indexOf(signature) + 1) + ": " + why.replace("you have", "this member has"));
+            throw Refusal.because("Signature " + (signatures.indexOf(signature) + 1) + ": " + why);
         }));
         Request request = callIn.receive(received.number(), received.make(), signatures, by.person(), now);
-        if (!isEnough(callIn, request)) {
-            throw Refusal.because("Not enough have signed: it takes " + Signatories.inWords(callIn.rules().requesters()) + ".");
+        if (!signatories.areEnough(callIn, request)) {
+            throw Refusal.because("Not enough have signed: it takes " + callIn.rules().requestersInWords() + ".");
         }
         callIn.complete(request, now);
         register.enter(act(callIn, "Record request " + request.number() + " for call-in"), by);

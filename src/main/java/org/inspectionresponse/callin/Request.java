@@ -19,10 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.inspectionresponse.council.CallInRules;
-import org.inspectionresponse.council.CallInRules.Who;
 import org.inspectionresponse.refusal.Refusal;
 
 /** A request to call in a decision: why, what instead, and who signed it when. It counts once enough have signed. */
@@ -130,12 +127,6 @@ public class Request {
         if (signatures.isEmpty()) {
             status = Status.LAPSED;
         }
-    }
-
-    /** Whether those who signed are enough under one of the rules. @param classes what a person counts as */
-    boolean isEnough(List<CallInRules.Requesters> rules, Function<String, Set<Who>> classes) {
-        return rules.stream().anyMatch(rule ->
-                signatures.stream().filter(signature -> classes.apply(signature.person()).contains(rule.who())).count() >= rule.count());
     }
 
     void complete(Instant at) {

@@ -2,14 +2,15 @@ package org.inspectionresponse.callin;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.CallInRules.Requesters;
 import org.inspectionresponse.council.CallInRules.Who;
@@ -18,6 +19,7 @@ import org.inspectionresponse.people.Directory;
 import org.inspectionresponse.people.Person;
 import org.inspectionresponse.people.Role;
 import org.inspectionresponse.record.Register;
+import org.inspectionresponse.record.RegisterEntry;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,42 +46,44 @@ class Signatories {
         this.rows = rows;
     }
 
-    /** As which of the rules' requesters a person counts; none for somebody who may not sign. */
-    Set<Who> classesOf(String person, CallIn callIn) {
-        Set<Who> classes = EnumSet.noneOf(Who.class);
-        if (!ofTheExecutive(person, callIn)) {
-            Set<Role> held = directory.rolesOf(person, callIn.council());
-            callIn.rules().requesters().stream().map(Requesters::who).filter(who -> ROLES.get(who).stream().anyMatch(held::contains))
-                    .forEach(classes::add);
-        }
-        return classes;
+    /** Whose signature counts, by what the rules count them as. */
+    private Map<Who, Set<String>> entitled(CallIn callIn) {
+        Set<String> executive = executive(callIn);
+        Map<Who, Set<String>> entitled = new EnumMap<>(Who.class);
+        callIn.rules().requesters().stream().map(Requesters::who).forEach(who -> entitled.put(who, holders(callIn, ROLES.get(who))
+                .map(Person::id).filter(person -> !executive.contains(person)).collect(Collectors.toSet())));
+        return entitled;
     }
 
-    private boolean ofTheExecutive(String person, CallIn callIn) {
-        Set<Role> executive = executive(callIn.council());
-        return directory.rolesOf(person, callIn.council()).stream().anyMatch(executive::contains)
-                || register.ofSubject(callIn.council(), callIn.report()).stream()
-                        .anyMatch(entry -> entry.person().equals(person) && executive.contains(entry.role()));
-    }
-
-    private Set<Role> executive(String council) {
+    private Set<String> executive(CallIn callIn) {
         Set<Role> roles = EnumSet.of(Role.LEADER, Role.PORTFOLIO_HOLDERS);
-        councils.require(council).bodies().stream().filter(body -> body.kind() == Body.Kind.MEMBER).map(Body::decider).forEach(roles::add);
-        return roles;
+        councils.require(callIn.council()).bodies().stream().filter(body -> body.kind() == Body.Kind.MEMBER).map(Body::decider).forEach(roles::add);
+        return Stream.concat(holders(callIn, roles).map(Person::id), register.ofSubject(callIn.council(), callIn.report()).stream()
+                .filter(entry -> roles.contains(entry.role())).map(RegisterEntry::person)).collect(Collectors.toSet());
     }
 
-    /** Why a person may not sign now; empty for somebody who may. */
+    private Stream<Person> holders(CallIn callIn, Set<Role> roles) {
+        return roles.stream().flatMap(role -> directory.holders(callIn.council(), role).stream());
+    }
+
+    /** Whether those who signed are enough. */
+    boolean areEnough(CallIn callIn, Request request) {
+        Map<Who, Set<String>> entitled = entitled(callIn);
+        return callIn.rules().requesters().stream().anyMatch(rule -> request.signatures().stream()
+                .filter(signature -> entitled.get(rule.who()).contains(signature.person())).count() >= rule.count());
+    }
+
+    /** Why a person may not sign at a moment; empty for somebody who may. */
     Optional<String> against(String person, CallIn callIn, Instant at) {
-        if (ofTheExecutive(person, callIn)) {
+        if (executive(callIn).contains(person)) {
             return Optional.of("Members of the executive cannot call in its decisions.");
         }
-        if (classesOf(person, callIn).isEmpty()) {
-            return Optional.of("A request can be signed by " + inWords(callIn.rules().requesters()) + " only.");
+        if (entitled(callIn).values().stream().noneMatch(people -> people.contains(person))) {
+            return Optional.of("A request can be signed by " + callIn.rules().requestersInWords() + " only.");
         }
         Integer cap = callIn.rules().yearlyCap();
         if (cap != null && signedInYearOf(person, callIn.council(), at) >= cap) {
-            return Optional.of("One member may sign %d requests in a municipal year, from 1 May to 30 April; you have signed so many."
-                    .formatted(cap).replace("may sign 1 requests", "may sign 1 request"));
+            return Optional.of("One member signs at most %d in a municipal year, from 1 May to 30 April, and these are used up.".formatted(cap));
         }
         return Optional.empty();
     }
@@ -96,17 +100,8 @@ class Signatories {
 
     /** Everybody whose signature counts, by name. */
     List<Person> all(CallIn callIn) {
-        Map<String, Person> people = new TreeMap<>();
-        callIn.rules().requesters().stream().flatMap(rule -> ROLES.get(rule.who()).stream())
-                .flatMap(role -> directory.holders(callIn.council(), role).stream())
-                .filter(person -> !classesOf(person.id(), callIn).isEmpty()).forEach(person -> people.put(person.name() + person.id(), person));
-        return List.copyOf(people.values());
-    }
-
-    /** "any three members who are not on the executive, or the chair of scrutiny". */
-    static String inWords(Collection<Requesters> requesters) {
-        List<String> words = new ArrayList<>();
-        requesters.forEach(rule -> words.add(rule.inWords()));
-        return String.join(", or ", words);
+        Set<String> entitled = entitled(callIn).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return callIn.rules().requesters().stream().flatMap(rule -> holders(callIn, ROLES.get(rule.who())))
+                .filter(person -> entitled.contains(person.id())).distinct().sorted(Comparator.comparing(Person::name)).toList();
     }
 }

@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.inspectionresponse.people.Role;
 
 /**
@@ -126,6 +127,11 @@ public record CallInRules(@NotNull LocalDate from, LocalDate to, @NotBlank Strin
         SCRUTINY,
         /** The chair of scrutiny. */
         SCRUTINY_CHAIR
+    }
+
+    /** "any three members who are not on the executive, or the chair of scrutiny". */
+    public String requestersInWords() {
+        return requesters.stream().map(Requesters::inWords).collect(Collectors.joining(", or "));
     }
 
     boolean inForceOn(LocalDate day) {

@@ -15,7 +15,6 @@ import org.inspectionresponse.callin.CallIn;
 import org.inspectionresponse.callin.CallIns;
 import org.inspectionresponse.callin.Request;
 import org.inspectionresponse.callin.Signature;
-import org.inspectionresponse.council.CallInRules.Requesters;
 import org.inspectionresponse.people.Directory;
 import org.inspectionresponse.proposal.Shown;
 import org.inspectionresponse.report.Drafting;
@@ -63,7 +62,7 @@ class CallInFacts {
         facts.put("closesAt", moment(callIn.closesAt()));
         facts.put("effectAt", moment(callIn.effectAt()));
         facts.put("window", callIn.rules().window().inWords());
-        facts.put("who", callIn.rules().requesters().stream().map(Requesters::inWords).collect(Collectors.joining(", or ")));
+        facts.put("who", callIn.rules().requestersInWords());
         facts.put("source", callIn.rules().source());
         facts.put("hearingBody", callIn.rules().hearing());
         return facts;

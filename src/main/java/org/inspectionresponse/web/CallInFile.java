@@ -3,12 +3,10 @@ package org.inspectionresponse.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.inspectionresponse.callin.CallIn;
 import org.inspectionresponse.callin.CallIns;
 import org.inspectionresponse.callin.Request;
 import org.inspectionresponse.callin.Signature;
-import org.inspectionresponse.council.CallInRules.Requesters;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.decision.Deciding;
 import org.inspectionresponse.decision.Decision;
@@ -58,7 +56,7 @@ class CallInFile {
         boolean signed = its.requests().stream().anyMatch(request -> runs(request) && request.signedBy(person));
         boolean maySign = open && against.isEmpty() && !signed;
         return new CallInView(its.council(), councilName(its), its.reference(), its.caseReference(), its.report(), title(its), decision(its),
-                its.publishedAt(), its.closesAt(), its.effectAt(), its.provisional(), its.rules(), requesters(its), its.status(),
+                its.publishedAt(), its.closesAt(), its.effectAt(), its.provisional(), its.rules(), its.status(),
                 its.outcome().orElse(null), state(its), its.takesEffectOn().orElse(null),
                 its.requests().stream().map(request -> part(its, request, person, open, maySign)).toList(), its.hearing().orElse(null),
                 its.councilReview().orElse(null), maySign && its.status() == CallIn.Status.OPEN,
@@ -104,10 +102,6 @@ class CallInFile {
 
     private static String sentence(DecisionItem its) {
         return its.outcome().label() + ": " + (its.amended() == null ? its.recommendation() : its.amended());
-    }
-
-    private static String requesters(CallIn callIn) {
-        return callIn.rules().requesters().stream().map(Requesters::inWords).collect(Collectors.joining(", or "));
     }
 
     private String councilName(CallIn callIn) {

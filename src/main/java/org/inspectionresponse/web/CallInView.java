@@ -14,7 +14,6 @@ import org.inspectionresponse.council.CallInRules;
  * A call-in as its page shows it to one visitor.
  *
  * @param decision what was decided; null where the record is not here
- * @param requesters who may request it, in words
  * @param outcome null while it goes on
  * @param stateLabel how far it is, in words
  * @param takesEffectOn null while that is open, and where the decision was referred back
@@ -23,7 +22,7 @@ import org.inspectionresponse.council.CallInRules;
  * @param whyNot why the visitor may not sign; null for one who may, and for an officer
  */
 record CallInView(String council, String councilName, String reference, String caseReference, String report, String title,
-        DecisionPart decision, Instant publishedAt, Instant closesAt, Instant effectAt, boolean provisional, CallInRules rules, String requesters,
+        DecisionPart decision, Instant publishedAt, Instant closesAt, Instant effectAt, boolean provisional, CallInRules rules,
         CallIn.Status status, CallIn.Outcome outcome, String stateLabel, LocalDate takesEffectOn, List<RequestPart> requests, Hearing hearing, CouncilReview review,
         boolean mayStart, String whyNot) {
 

@@ -7,14 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.EnumSet;
 import java.util.List;
 import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.callin.CallIn.Outcome;
 import org.inspectionresponse.callin.CallIn.Status;
 import org.inspectionresponse.council.CallInRules;
 import org.inspectionresponse.council.CallInRules.Effect;
-import org.inspectionresponse.council.CallInRules.Who;
 import org.inspectionresponse.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,16 +167,6 @@ class CallInTest {
         assertThatThrownBy(() -> grounded.start(new Request.Make("Not consulted", "Why", null), by("anna", FRIDAY), FRIDAY))
                 .hasMessage("Say which decision is wanted instead; the rules of this council ask for it.");
         assertThat(grounded.start(new Request.Make("Not consulted", "Why", "Another"), by("anna", FRIDAY), FRIDAY).alternative()).hasValue("Another");
-    }
-
-    @Test
-    void enoughHaveSignedUnderOneRuleOrAnother() {
-        Request request = callIn.start(MAKE, by("anna", FRIDAY), FRIDAY);
-        List<CallInRules.Requesters> either = List.of(new CallInRules.Requesters(3, Who.NON_EXECUTIVE_MEMBERS),
-                new CallInRules.Requesters(1, Who.SCRUTINY_CHAIR));
-        assertThat(request.isEnough(either, person -> EnumSet.of(Who.NON_EXECUTIVE_MEMBERS))).isFalse();
-        assertThat(request.isEnough(either, person -> EnumSet.of(Who.NON_EXECUTIVE_MEMBERS, Who.SCRUTINY_CHAIR))).isTrue();
-        assertThat(request.isEnough(either, person -> EnumSet.noneOf(Who.class))).isFalse();
     }
 
     @Test
