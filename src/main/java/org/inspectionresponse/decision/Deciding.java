@@ -37,8 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deciding {
 
     private static final int MOST_IN_MINUTES = 100_000;
-    /** "As soon as reasonably practicable" say regulations 12 and 13 of SI 2012/2089; practice reads two working days. */
-    private static final int WORKING_DAYS_TO_PUBLISH = 2;
 
     private final Agendas agendas;
     private final ForwardPlan forwardPlan;
@@ -128,11 +126,11 @@ public class Deciding {
         if (decision.outcome() == Outcome.DEFERRED || decision.outcome() == Outcome.RECOMMENDED) {
             agendas.awaitMeetingAfter(report.reference(), decision.decidedOn());
         } else if (decider(report.reference()).arrangements() == Arrangements.EXECUTIVE) {
-            deadlines.met(Duty.RECONSIDER_DECISION, report.reference(), decision.decidedOn());
-            Reckoning due = workingDays.reckon(Rule.WORKING_DAYS_AFTER, decision.decidedOn(), WORKING_DAYS_TO_PUBLISH);
+            int days = councils.require(report.council()).schemeOn(decision.decidedOn()).executive().publishWorkingDays();
+            Reckoning due = workingDays.reckon(Rule.WORKING_DAYS_AFTER, decision.decidedOn(), days);
             deadlines.start(new Deadline.Start(Duty.PUBLISH_DECISION, report.council(), report.caseReference(), report.reference(),
                     decision.decidedOn(), due.date(), due.provisional(),
-                    "As soon as reasonably practicable: %d working days after the decision".formatted(WORKING_DAYS_TO_PUBLISH)));
+                    "As soon as reasonably practicable: %d working days after the decision".formatted(days)));
         }
     }
 
