@@ -6,9 +6,12 @@ import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.inspectionresponse.calendar.WorkingDays;
@@ -25,6 +28,7 @@ import org.inspectionresponse.support.Visitor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +65,30 @@ class EndToEndTest {
     @TestFactory
     Stream<DynamicTest> nottinghamCitysCaseRunsUnderExecutiveArrangements() {
         return held("nottingham-city-2020", "2020-05-15", "2020-09-22");
+    }
+
+    /** As it was, but that members call the Leader's decision in: scrutiny refers it back, and the plan waits for the second decision. */
+    @Test
+    void nottinghamCitysPlanWaitsWhileItsKeyDecisionIsCalledInAndTakenAgain() {
+        Story story = Story.read("nottingham-city-2020");
+        int published = IntStream.range(0, story.steps().size()).filter(step -> "publishDecision".equals(story.steps().get(step).task()))
+                .findFirst().orElseThrow();
+        DocumentContext its = told(story, published, Story.read("nottingham-city-2020-called-in"));
+
+        ended(its, "2020-05-15", "2020-05-29", "2020-09-22");
+        assertThat(its.<List<Boolean>>read("$.decisions[?(@.madeBy=='leader')].reconsideration")).containsExactly(false, true);
+        assertThat(its.<List<String>>read("$.decisions[?(@.madeBy=='leader')].inEffectOn")).containsExactly(null, "2020-05-29");
+        assertThat(its.<String>read("$.plan.sentOn")).isEqualTo("2020-06-01");
+        assertThat(its.<List<String>>read("$.register[*].act")).contains("Record request 1 for call-in", "Record hearing of call-in");
+    }
+
+    private DocumentContext told(Story story, int step, Story insertedAfter) {
+        Map<String, String> days = new HashMap<>(story.days());
+        days.putAll(insertedAfter.days());
+        days.put("onSiteFrom", days.get("onSiteTo")); // a visit of its own: there is one case for a visit
+        List<Story.Step> steps = new ArrayList<>(story.steps());
+        steps.addAll(step + 1, insertedAfter.steps());
+        return told(new Story(insertedAfter.name(), story.council(), story.assumptions(), days, steps));
     }
 
     private Stream<DynamicTest> held(String name, String... decidedOn) {

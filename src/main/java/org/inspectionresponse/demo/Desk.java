@@ -31,6 +31,10 @@ public interface Desk {
     /** @return the reference of the meeting; one that is arranged for that day already will do */
     String arrange(String person, String body, LocalDate on);
 
-    /** @param what {@code plan}, {@code report} (the first of the case), {@code latest-report} or {@code update} (the latest) */
-    String find(String what, String caseReference);
+    /**
+     * @param what {@code plan}, {@code report} (the first of the case), {@code latest-report} or {@code update} (the latest) of a case, or
+     *     {@code call-in} (the latest) of a report
+     * @param reference of the case or report
+     */
+    String find(String what, String reference);
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.inspectionresponse.callin.CallIns;
 import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.document.StoredDocument;
 import org.inspectionresponse.engine.ProductClock;
@@ -40,9 +41,10 @@ class DeskInside implements Desk {
     private final Planning planning;
     private final Drafting drafting;
     private final Progress progress;
+    private final CallIns callIns;
 
     DeskInside(ProductClock clock, Understudy understudy, Proposals proposals, MeetingCalendar meetings,
-            InspectionDesk inspections, Planning planning, Drafting drafting, Progress progress) {
+            InspectionDesk inspections, Planning planning, Drafting drafting, Progress progress, CallIns callIns) {
         this.clock = clock;
         this.understudy = understudy;
         this.proposals = proposals;
@@ -51,6 +53,7 @@ class DeskInside implements Desk {
         this.planning = planning;
         this.drafting = drafting;
         this.progress = progress;
+        this.callIns = callIns;
     }
 
     @Override
@@ -99,17 +102,25 @@ class DeskInside implements Desk {
     }
 
     @Override
-    public String find(String what, String caseReference) {
+    public String find(String what, String reference) {
+        return what.equals("call-in") ? latest(callIns.ofReport(reference)).reference() : ofCase(what, reference);
+    }
+
+    private String ofCase(String what, String caseReference) {
         String council = inspections.require(caseReference).council();
         List<GovernanceReport> reports = drafting.ofCase(council, caseReference);
         List<ProgressRound> updates = progress.ofCase(council, caseReference);
         return switch (what) {
             case "plan" -> planning.ofCase(council, caseReference).orElseThrow().reference();
             case "report" -> reports.get(0).reference();
-            case "latest-report" -> reports.get(reports.size() - 1).reference();
-            case "update" -> updates.get(updates.size() - 1).reference();
+            case "latest-report" -> latest(reports).reference();
+            case "update" -> latest(updates).reference();
             default -> throw new IllegalArgumentException("A case has no " + what);
         };
+    }
+
+    private static <T> T latest(List<T> all) {
+        return all.get(all.size() - 1);
     }
 
     private void upload(String person, String task, JsonNode content) {

@@ -32,7 +32,7 @@ public record Story(String name, String council, List<String> assumptions, Map<S
      * @param by sign-in name without the council
      * @param start key of the process that is started
      * @param task name of the task that is completed
-     * @param about what the task is about: a name given by {@code known}, or {@code plan} or {@code report} of a case by such a name
+     * @param about what the task is about: a name given by {@code known}, or what {@link Desk#find} finds, of a case or report by such a name
      * @param elements what tells the task from its siblings
      * @param framework the step is left out unless this one is in force on the day {@code onSiteFrom}; null for every framework
      * @param meeting code of the body whose meeting is arranged

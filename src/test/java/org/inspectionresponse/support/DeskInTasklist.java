@@ -112,7 +112,11 @@ public final class DeskInTasklist implements Desk {
     }
 
     @Override
-    public String find(String what, String caseReference) {
+    public String find(String what, String reference) {
+        return what.equals("call-in") ? inside.find(what, reference) : ofCase(what, reference);
+    }
+
+    private String ofCase(String what, String caseReference) {
         JsonNode its = driver.as(reader).get("/api/cases/" + caseReference).isDone().body();
         JsonNode reports = its.path("reports");
         JsonNode updates = its.path("progress");
