@@ -218,6 +218,15 @@ class CallInPagesTest {
                 "Outside the budget.", "The decision stands, Monday 27 March 2023", "Within it.");
     }
 
+    @Test
+    void pageTellsThatAReferredDecisionDoesNotTakeEffect() throws Exception {
+        opened.signedBy(reference, 1, 2, 3);
+        callIns.judge(reference, Validity.Outcome.VALID, "In time.", new By("monitoring-officer." + COUNCIL, Role.MONITORING_OFFICER));
+        callIns.hear(reference, new Hearing(LocalDate.of(2023, 3, 17), Hearing.Outcome.REFER_BACK, "Ask them."),
+                new By("democratic-services." + COUNCIL, Role.DEMOCRATIC_SERVICES));
+        assertThat(browser.page(OFFICER, address(), 200).select("main").text()).contains("The decision was referred back", "Takes effect It does not");
+    }
+
     private String address() {
         return "/call-ins/" + reference;
     }
