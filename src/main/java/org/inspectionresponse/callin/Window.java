@@ -26,7 +26,7 @@ public record Window(Instant closesAt, Instant effectAt, boolean provisional) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter TIME_AND_DAY = DateTimeFormatter.ofPattern("HH:mm:ss 'on' EEEE d MMMM uuuu", Locale.UK);
 
-    /** The day of publication is day 0, whatever its hour. */
+    /** The day of publication is day 0, or day 1 where the rules count it, whatever its hour. */
     static Window of(CallInRules rules, Instant publishedAt, WorkingDays days) {
         LocalDate published = dayOf(publishedAt);
         LocalDate last = lastDay(rules.window(), published, days);
@@ -45,7 +45,11 @@ public record Window(Instant closesAt, Instant effectAt, boolean provisional) {
         if (window.untilWeekday() != null) {
             return days.inTheFollowingWeek(published, window.untilWeekday());
         }
-        return window.days() == CallInRules.Days.WORKING ? days.after(published, window.length()) : days.daysAfter(published, window.length());
+        boolean working = window.days() == CallInRules.Days.WORKING;
+        if (window.firstDay() == CallInRules.FirstDay.OF_PUBLICATION) {
+            return working ? days.after(days.nextOrSame(published), window.length() - 1) : days.daysAfter(published, window.length() - 1);
+        }
+        return working ? days.after(published, window.length()) : days.daysAfter(published, window.length());
     }
 
     private static boolean provisional(CallInRules rules, LocalDate published, LocalDate last, WorkingDays days) {

@@ -69,11 +69,13 @@ public record CallInRules(@NotNull LocalDate from, LocalDate to, @NotBlank Strin
      * @param days what is counted; working days if it is not said
      * @param untilWeekday the last day is this weekday of the week after publication; null where days are counted
      * @param cutOff the last second in time on the last day, by the clock on the wall in London; null for the whole day
+     * @param firstDay which day is the first of the window; the one after publication if it is not said
      */
-    public record Window(@Min(1) @Max(20) Integer length, Days days, DayOfWeek untilWeekday, LocalTime cutOff) {
+    public record Window(@Min(1) @Max(20) Integer length, Days days, DayOfWeek untilWeekday, LocalTime cutOff, FirstDay firstDay) {
 
         public Window {
             days = days == null ? Days.WORKING : days;
+            firstDay = firstDay == null ? FirstDay.AFTER_PUBLICATION : firstDay;
         }
 
         @AssertTrue(message = "give a length or a weekday, not both")
@@ -86,12 +88,20 @@ public record CallInRules(@NotNull LocalDate from, LocalDate to, @NotBlank Strin
             String period = untilWeekday != null
                     ? "up to " + untilWeekday.getDisplayName(TextStyle.FULL, Locale.UK) + " of the week after publication"
                     : NUMBERS.get(length - 1) + (days == Days.WORKING ? " working day" : " calendar day") + (length == 1 ? "" : "s")
-                            + " after publication";
+                            + (firstDay == FirstDay.AFTER_PUBLICATION ? " after publication" : ", counted with the day of publication");
             return cutOff == null ? period : period + ", until " + HOUR.format(cutOff);
         }
     }
 
     public enum Days { WORKING, CALENDAR }
+
+    /** Day 1 of a window that is counted in days. */
+    public enum FirstDay {
+        /** The first day of the kind counted after the day of publication. */
+        AFTER_PUBLICATION,
+        /** The day of publication itself, or the first working day from then on where working days are counted. */
+        OF_PUBLICATION
+    }
 
     public enum Effect {
         /** On the first working day after the window. */

@@ -42,7 +42,9 @@ public class Urgencies {
 
     String ask(Urgency.Ask ask, By by) {
         String reference = references.next("URG", ask.council(), LocalDate.now(clock));
-        enter(rows.save(new Urgency(reference, ask, clock.instant())), "Ask whether it is urgent", null, ask.why(), by);
+        Urgency urgency = rows.save(new Urgency(reference, ask, clock.instant()));
+        drafting.show(urgency.report(), urgency.office());
+        enter(urgency, "Ask whether it is urgent", null, ask.why(), by);
         return reference;
     }
 
@@ -85,6 +87,8 @@ public class Urgencies {
         enter(urgency, "Pass over " + office.label().toLowerCase(), UrgencyAnswer.Answer.UNABLE, reason.strip(), by);
         if (urgency.status() == Status.REFUSED) {
             events.publishEvent(urgency.answered());
+        } else {
+            drafting.show(urgency.report(), urgency.office());
         }
         events.publishEvent(new Urgency.OfficeUnable(urgency.council(), urgency.report(), reference));
     }

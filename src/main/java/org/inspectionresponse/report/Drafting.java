@@ -180,6 +180,11 @@ public class Drafting {
         events.publishEvent(new Withdrawn(report.council(), report.caseReference(), reference));
     }
 
+    /** Called when something about a report is asked of an office: its holders may read the report from then on. */
+    public void show(String reference, Role office) {
+        require(reference).show(office);
+    }
+
     /** Called when a report has been put on a published agenda; refuses one that the director and the member have not seen. */
     public void onAgenda(String reference, LocalDate publishedOn) {
         require(reference).onAgenda(publishedOn);

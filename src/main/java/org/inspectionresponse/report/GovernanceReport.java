@@ -1,13 +1,16 @@
 package org.inspectionresponse.report;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -22,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.inspectionresponse.people.By;
+import org.inspectionresponse.people.Role;
 import org.inspectionresponse.refusal.Refusal;
 
 /** A report by which officers ask a body of the council to decide something. */
@@ -108,6 +112,12 @@ public class GovernanceReport {
 
     @Column(name = "withdrawal_reason", length = 4000)
     private String withdrawalReason;
+
+    @ElementCollection
+    @CollectionTable(name = "report_shown_to", joinColumns = @JoinColumn(name = "report_id"))
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role")
+    private Set<Role> shownTo = EnumSet.noneOf(Role.class);
 
     @OneToMany(mappedBy = "report", cascade = CascadeType.ALL)
     @OrderBy("number")
@@ -286,6 +296,11 @@ public class GovernanceReport {
         withdrawnOn = on;
     }
 
+    /** From now on the holders of that office may read it: something is asked of them about it. */
+    void show(Role office) {
+        shownTo.add(office);
+    }
+
     private void refuseUnless(Set<Status> allowed, String act) {
         if (!allowed.contains(status)) {
             throw Refusal.conflict("The report cannot " + act + " now. It is: " + status.label().toLowerCase() + ".");
@@ -398,6 +413,11 @@ public class GovernanceReport {
     /** Day of the first agenda it was published with; null while unpublished. */
     public LocalDate publishedOn() {
         return publishedOn;
+    }
+
+    /** The offices that may read it before it is published, because something is asked of them about it. */
+    Set<Role> shownTo() {
+        return Set.copyOf(shownTo);
     }
 
     public LocalDate withdrawnOn() {

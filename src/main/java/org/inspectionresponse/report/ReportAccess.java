@@ -58,11 +58,11 @@ public class ReportAccess {
         }
 
         /**
-         * Everybody once it is on a published agenda; before that those whose work it is. A report whose own text is exempt stays
-         * with them and the members (Schedule 12A LGA 1972).
+         * Everybody once it is on a published agenda; before that those whose work it is, and the offices of which something is asked
+         * about it. A report whose own text is exempt stays with them and the members (Schedule 12A LGA 1972).
          */
         public boolean mayRead(GovernanceReport report) {
-            return mayReadWorkings(report)
+            return mayReadWorkings(report) || !Collections.disjoint(roles, report.shownTo())
                     || published(report) && (!report.current().content().textExempt() || roles.contains(Role.MEMBERS));
         }
 

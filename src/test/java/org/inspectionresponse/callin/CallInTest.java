@@ -264,7 +264,7 @@ class CallInTest {
     }
 
     private static CallInRules rules(Effect effect) {
-        return RulesFixture.rules(new CallInRules.Window(2, null, null, LocalTime.of(16, 0)), effect, null, false, null);
+        return RulesFixture.rules(new CallInRules.Window(2, null, null, LocalTime.of(16, 0), null), effect, null, false, null);
     }
 
     private static Instant london(String local) {

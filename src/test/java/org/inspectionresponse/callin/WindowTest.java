@@ -47,6 +47,17 @@ class WindowTest {
         assertThat(window(working(length, null), Effect.NEXT_WORKING_DAY, published).effectAt()).isEqualTo(london(effect.atStartOfDay()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "WORKING, 2025-06-03, 5, 2025-06-09", // a Tuesday is day 1
+        "WORKING, 2025-06-07, 5, 2025-06-13", // of a Saturday, the Monday after it is
+        "CALENDAR, 2025-06-07, 7, 2025-06-13"})
+    void councilMayCountTheDayOfPublication(Days kind, LocalDate published, int length, LocalDate last) {
+        CallInRules.Window counted = new CallInRules.Window(length, kind, null, null, CallInRules.FirstDay.OF_PUBLICATION);
+        assertThat(window(counted, Effect.NEXT_WORKING_DAY, published).closesAt()).isEqualTo(london(last.atTime(23, 59, 59)));
+        assertThat(counted.inWords()).endsWith(" days, counted with the day of publication");
+    }
+
     @Test
     void tonbridgeAndMallingTakesEffectOnTheNextDayAlthoughItIsASaturday() {
         Window window = window(working(5, null), Effect.NEXT_DAY, LocalDate.of(2017, 3, 24));
@@ -65,13 +76,13 @@ class WindowTest {
     @CsvSource({"2024-03-04, 2024-03-12", "2024-03-08, 2024-03-12", "2024-03-10, 2024-03-12", "2024-03-11, 2024-03-19",
         "2023-12-21, 2023-12-26", "2024-12-31, 2025-01-07"})
     void fixedWeekdayIsThatOfTheWeekAfterPublication(LocalDate published, LocalDate last) {
-        Window window = window(new CallInRules.Window(null, null, DayOfWeek.TUESDAY, LocalTime.of(17, 0)), Effect.NEXT_WORKING_DAY, published);
+        Window window = window(new CallInRules.Window(null, null, DayOfWeek.TUESDAY, LocalTime.of(17, 0), null), Effect.NEXT_WORKING_DAY, published);
         assertThat(window.closesAt()).isEqualTo(london(last.atTime(17, 0)));
     }
 
     @Test
     void calendarDaysCountWeekendsAndBankHolidays() {
-        Window window = window(new CallInRules.Window(7, Days.CALENDAR, null, null), Effect.NEXT_WORKING_DAY, LocalDate.of(2023, 12, 18));
+        Window window = window(new CallInRules.Window(7, Days.CALENDAR, null, null, null), Effect.NEXT_WORKING_DAY, LocalDate.of(2023, 12, 18));
         assertThat(window.closesAt()).isEqualTo(london(LocalDateTime.of(2023, 12, 25, 23, 59, 59)));
         assertThat(window.effectAt()).isEqualTo(london(LocalDateTime.of(2023, 12, 27, 0, 0)));
     }
@@ -93,14 +104,14 @@ class WindowTest {
 
     @Test
     void hourThatTheClocksShowTwiceCountsUntilItsSecondEnd() {
-        CallInRules.Window half = new CallInRules.Window(3, Days.CALENDAR, null, LocalTime.of(1, 30));
+        CallInRules.Window half = new CallInRules.Window(3, Days.CALENDAR, null, LocalTime.of(1, 30), null);
         assertThat(window(half, Effect.NEXT_DAY, LocalDate.of(2023, 10, 26)).closesAt()).isEqualTo(Instant.parse("2023-10-29T01:30:00Z"));
         assertThat(window(half, Effect.NEXT_DAY, LocalDate.of(2023, 3, 23)).closesAt()).isEqualTo(Instant.parse("2023-03-26T01:30:00Z"));
     }
 
     @Test
     void wholeLastDayCountsOnTheDaysOnWhichTheClocksChange() {
-        CallInRules.Window three = new CallInRules.Window(3, Days.CALENDAR, null, null);
+        CallInRules.Window three = new CallInRules.Window(3, Days.CALENDAR, null, null, null);
         Window march = window(three, Effect.NEXT_DAY, LocalDate.of(2023, 3, 23));
         assertThat(march.closesAt()).isEqualTo(Instant.parse("2023-03-26T22:59:59Z"));
         assertThat(march.effectAt()).isEqualTo(Instant.parse("2023-03-26T23:00:00Z"));
@@ -121,7 +132,7 @@ class WindowTest {
     void windowOverYearsWithoutPublishedBankHolidaysIsProvisional() {
         assertThat(window(working(5, null), Effect.NEXT_WORKING_DAY, LocalDate.of(2026, 11, 20)).provisional()).isFalse();
         assertThat(window(working(5, null), Effect.LAST_DAY, LocalDate.of(2040, 5, 1)).provisional()).isTrue();
-        CallInRules.Window tuesday = new CallInRules.Window(null, null, DayOfWeek.TUESDAY, null);
+        CallInRules.Window tuesday = new CallInRules.Window(null, null, DayOfWeek.TUESDAY, null, null);
         assertThat(window(tuesday, Effect.NEXT_DAY, LocalDate.of(2040, 5, 1)).provisional()).isFalse();
         assertThat(window(tuesday, Effect.NEXT_WORKING_DAY, LocalDate.of(2040, 5, 1)).provisional()).isTrue();
     }
@@ -135,7 +146,7 @@ class WindowTest {
     }
 
     private static CallInRules.Window working(int length, LocalTime cutOff) {
-        return new CallInRules.Window(length, null, null, cutOff);
+        return new CallInRules.Window(length, null, null, cutOff, null);
     }
 
     private static Instant london(LocalDateTime local) {

@@ -61,7 +61,7 @@ class CallInRulesTest {
             CallInRules rules = council.callInOn(LocalDate.of(2024, 2, 1)).orElseThrow();
             assertThat(rules.alternativeRequired()).isTrue();
             assertThat(rules.hearingWorkingDays()).isEqualTo(15);
-            assertThat(rules.window()).isEqualTo(new CallInRules.Window(null, Days.WORKING, DayOfWeek.TUESDAY, LocalTime.of(17, 0)));
+            assertThat(rules.window()).isEqualTo(new CallInRules.Window(null, Days.WORKING, DayOfWeek.TUESDAY, LocalTime.of(17, 0), null));
         });
     }
 
@@ -98,7 +98,7 @@ class CallInRulesTest {
     @CsvSource({"1, WORKING, one working day after publication", "1, CALENDAR, one calendar day after publication",
         "10, CALENDAR, ten calendar days after publication", "20, WORKING, twenty working days after publication"})
     void windowIsSaidInWords(int length, Days days, String words) {
-        assertThat(new CallInRules.Window(length, days, null, null).inWords()).isEqualTo(words);
+        assertThat(new CallInRules.Window(length, days, null, null, null).inWords()).isEqualTo(words);
     }
 
     @ParameterizedTest

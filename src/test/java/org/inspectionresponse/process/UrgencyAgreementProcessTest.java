@@ -20,6 +20,8 @@ import org.inspectionresponse.people.Role;
 import org.inspectionresponse.record.Register;
 import org.inspectionresponse.record.RegisterEntry;
 import org.inspectionresponse.refusal.Refusal;
+import org.inspectionresponse.report.Drafting;
+import org.inspectionresponse.report.ReportAccess;
 import org.inspectionresponse.support.CoversModel;
 import org.inspectionresponse.support.ExecutiveReports;
 import org.inspectionresponse.support.ExecutiveReports.Wanted;
@@ -49,6 +51,10 @@ class UrgencyAgreementProcessTest {
     private Exemptions exemptions;
     @Autowired
     private Urgencies urgencies;
+    @Autowired
+    private Drafting drafting;
+    @Autowired
+    private ReportAccess access;
     @Autowired
     private Register register;
     @Autowired
@@ -103,6 +109,29 @@ class UrgencyAgreementProcessTest {
         task.complete().isDone();
         assertThat(answers()).extracting(answer -> answer.toList().get(1)).containsExactly(UrgencyAnswer.Answer.UNABLE, UrgencyAnswer.Answer.AGREED);
         assertThat(exemptions.agreed(report)).isTrue();
+    }
+
+    @Test
+    void officesReadTheUnpublishedReportOnceTheyAreAsked() {
+        assertThat(reads("scrutiny")).isTrue();
+        assertThat(reads("scrutiny-vice-chair")).isFalse();
+        urgencies.officeUnable(reference, "The chair is abroad.", CLERK);
+        assertThat(reads("scrutiny-vice-chair")).isTrue();
+        assertThat(reads("member-1")).isFalse();
+    }
+
+    @Test
+    void officeWhoseTurnItIsNotCannotAnswer() {
+        assertThat(tasks("chief-executive")).isEmpty();
+        assertThatThrownBy(() -> urgencies.answer(reference, Urgency.Verdict.AGREED, "It cannot wait.",
+                new By("chief-executive.nottingham-city", Role.CHIEF_EXECUTIVE))).isInstanceOf(Refusal.class)
+                .hasMessage("This is answered by another office: Scrutiny.");
+        assertThat(answers()).isEmpty();
+    }
+
+    private boolean reads(String role) {
+        return transaction.execute(status -> access.reader(role + "." + ExecutiveReports.COUNCIL, ExecutiveReports.COUNCIL)
+                .mayRead(drafting.require(report)));
     }
 
     @Test
