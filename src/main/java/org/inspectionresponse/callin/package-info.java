@@ -1,5 +1,5 @@
 /**
  * Call-in: until when a decision of the executive can be called in, who requested it and when, whether the request is valid, and what came
- * of it (Local Government Act 2000, section 9F). May depend on decision, report and what those may depend on.
+ * of it (Local Government Act 2000, section 9F). May depend on report and on what a report may depend on.
  */
 package org.inspectionresponse.callin;
