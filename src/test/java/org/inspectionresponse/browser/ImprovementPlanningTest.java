@@ -81,6 +81,7 @@ class ImprovementPlanningTest extends BrowserTest {
 
         Tasklist assemble = as(OFFICER).open("assemblePlan", opened.plan()).claim();
         assertThat(assemble.page().getByText("What has to change")).isHidden();
+        assemble.field("How long the costs last").selectOption("They recur each year");
         assemble.upload("file", "evidence.pdf", pdf()).fill("Title", "Evidence").fill("Introduction", "What Ofsted found in October.").fill("Governance and monitoring", "A board looks at it each month.")
                 .fill("Limited-period and recurrent costs", "All of it recurs.").choose("Put the plan to the director").saved();
         finish(assemble, "UserTask_AssemblePlan", "plan-assemble-plan");

@@ -106,7 +106,8 @@ class ExecutivePathPagesTest {
         Map<String, String> typed = Map.of("urgency", asked(), "reason", "On holiday.");
         browser.page(OFFICER, address, 403);
         browser.posted(OFFICER, address, typed, 403);
-        browser.posted("scrutiny.nottingham-city", address, typed, 404);
+        browser.posted("scrutiny.nottingham-city", address, typed, 403);
+        browser.posted("communications.nottingham-city", address, typed, 404);
         browser.posted("democratic-services.nottinghamshire", address, typed, 404);
         assertThat(browser.postWithoutToken(CLERK, address).getStatus()).isEqualTo(403);
         assertThat(officeAsked()).isEqualTo(Role.SCRUTINY);
