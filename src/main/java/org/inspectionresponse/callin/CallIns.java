@@ -104,28 +104,28 @@ public class CallIns {
     public void start(String reference, Request.Make make, By by) {
         CallIn callIn = lockToSign(reference);
         Instant now = clock.instant();
-        refuseUnlessMay(callIn, by, now);
+        Signatories.Entitled entitled = requireMay(callIn, by, now);
         Request request = callIn.start(make, onThePage(by, now), now);
         register.enter(act(callIn, "Start request " + request.number() + " for call-in"), by);
-        signed(callIn, request, now);
+        signed(callIn, request, entitled, now);
     }
 
     /** A member signs a request. Once enough have signed, it goes to the monitoring officer. */
     public void sign(String reference, int number, By by) {
         CallIn callIn = lockToSign(reference);
         Instant now = clock.instant();
-        refuseUnlessMay(callIn, by, now);
+        Signatories.Entitled entitled = requireMay(callIn, by, now);
         Request request = callIn.sign(number, onThePage(by, now), now);
         register.enter(act(callIn, "Sign request " + number + " for call-in"), by);
-        signed(callIn, request, now);
+        signed(callIn, request, entitled, now);
     }
 
     private static Signature onThePage(By by, Instant now) {
         return new Signature(by.person(), now, Signature.Way.PAGE, null);
     }
 
-    private void signed(CallIn callIn, Request request, Instant now) {
-        if (request.status() == Request.Status.COLLECTING && signatories.areEnough(callIn, request)) {
+    private void signed(CallIn callIn, Request request, Signatories.Entitled entitled, Instant now) {
+        if (request.status() == Request.Status.COLLECTING && entitled.areEnough(request)) {
             callIn.complete(request, now);
             register.enter(act(callIn, "Complete request " + request.number() + " for call-in"), By.product());
             events.publishEvent(new CallIn.Requested(callIn.council(), callIn.reference()));
@@ -151,21 +151,24 @@ public class CallIns {
         }
         List<Signature> signatures = received.signatures().stream()
                 .map(one -> new Signature(one.person(), one.receivedAt(), one.way(), by.person())).toList();
-        signatures.forEach(signature -> signatories.against(signature.person(), callIn, signature.signedAt()).ifPresent(why -> {
+        Signatories.Entitled entitled = signatories.to(callIn);
+        signatures.forEach(signature -> signatories.against(signature.person(), entitled, signature.signedAt()).ifPresent(why -> {
             throw Refusal.because("Signature " + (signatures.indexOf(signature) + 1) + ": " + why);
         }));
         Request request = callIn.receive(received.number(), received.make(), signatures, by.person(), now);
-        if (!signatories.areEnough(callIn, request)) {
+        if (!entitled.areEnough(request)) {
             throw Refusal.because("Not enough have signed: it takes " + callIn.rules().requestersInWords() + ".");
         }
         callIn.complete(request, now);
         register.enter(act(callIn, "Record request " + request.number() + " for call-in"), by);
     }
 
-    private void refuseUnlessMay(CallIn callIn, By by, Instant now) {
-        signatories.against(by.person(), callIn, now).ifPresent(why -> {
+    private Signatories.Entitled requireMay(CallIn callIn, By by, Instant now) {
+        Signatories.Entitled entitled = signatories.to(callIn);
+        signatories.against(by.person(), entitled, now).ifPresent(why -> {
             throw Refusal.forbidden(why);
         });
+        return entitled;
     }
 
     /** The monitoring officer judges the complete request. Refuses somebody who signed it. */
@@ -264,7 +267,7 @@ public class CallIns {
     /** Why the person may not sign now; empty for somebody who may. */
     @Transactional(readOnly = true)
     public Optional<String> against(String person, CallIn callIn) {
-        return signatories.against(person, callIn, clock.instant());
+        return signatories.against(person, signatories.to(callIn), clock.instant());
     }
 
     /** Everybody whose signature counts, by name. */

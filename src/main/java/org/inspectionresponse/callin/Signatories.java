@@ -46,13 +46,26 @@ class Signatories {
         this.rows = rows;
     }
 
-    /** Whose signature counts, by what the rules count them as. */
-    private Map<Who, Set<String>> entitled(CallIn callIn) {
+    /** Who may sign a call-in, as the directory knew them when it was asked. @param people by what the rules count them as */
+    record Entitled(CallIn callIn, Set<String> executive, Map<Who, Set<String>> people) {
+
+        /** Whether those who signed are enough. */
+        boolean areEnough(Request request) {
+            return callIn.rules().requesters().stream().anyMatch(rule -> request.signatures().stream()
+                    .filter(signature -> people.get(rule.who()).contains(signature.person())).count() >= rule.count());
+        }
+
+        private boolean includes(String person) {
+            return people.values().stream().anyMatch(all -> all.contains(person));
+        }
+    }
+
+    Entitled to(CallIn callIn) {
         Set<String> executive = executive(callIn);
         Map<Who, Set<String>> entitled = new EnumMap<>(Who.class);
         callIn.rules().requesters().stream().map(Requesters::who).forEach(who -> entitled.put(who, holders(callIn, ROLES.get(who))
                 .map(Person::id).filter(person -> !executive.contains(person)).collect(Collectors.toSet())));
-        return entitled;
+        return new Entitled(callIn, executive, entitled);
     }
 
     private Set<String> executive(CallIn callIn) {
@@ -66,19 +79,13 @@ class Signatories {
         return roles.stream().flatMap(role -> directory.holders(callIn.council(), role).stream());
     }
 
-    /** Whether those who signed are enough. */
-    boolean areEnough(CallIn callIn, Request request) {
-        Map<Who, Set<String>> entitled = entitled(callIn);
-        return callIn.rules().requesters().stream().anyMatch(rule -> request.signatures().stream()
-                .filter(signature -> entitled.get(rule.who()).contains(signature.person())).count() >= rule.count());
-    }
-
     /** Why a person may not sign at a moment; empty for somebody who may. */
-    Optional<String> against(String person, CallIn callIn, Instant at) {
-        if (executive(callIn).contains(person)) {
+    Optional<String> against(String person, Entitled entitled, Instant at) {
+        CallIn callIn = entitled.callIn();
+        if (entitled.executive().contains(person)) {
             return Optional.of("Members of the executive cannot call in its decisions.");
         }
-        if (entitled(callIn).values().stream().noneMatch(people -> people.contains(person))) {
+        if (!entitled.includes(person)) {
             return Optional.of("A request can be signed by " + callIn.rules().requestersInWords() + " only.");
         }
         Integer cap = callIn.rules().yearlyCap();
@@ -100,8 +107,8 @@ class Signatories {
 
     /** Everybody whose signature counts, by name. */
     List<Person> all(CallIn callIn) {
-        Set<String> entitled = entitled(callIn).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Entitled entitled = to(callIn);
         return callIn.rules().requesters().stream().flatMap(rule -> holders(callIn, ROLES.get(rule.who())))
-                .filter(person -> entitled.contains(person.id())).distinct().sorted(Comparator.comparing(Person::name)).toList();
+                .filter(person -> entitled.includes(person.id())).distinct().sorted(Comparator.comparing(Person::name)).toList();
     }
 }

@@ -65,7 +65,7 @@ public record Window(Instant closesAt, Instant effectAt, boolean provisional) {
     }
 
     /** "16:00:00 on Monday 20 March 2023". */
-    static String inFull(Instant moment) {
+    public static String inFull(Instant moment) {
         return TIME_AND_DAY.format(moment.atZone(LONDON));
     }
 

@@ -1,20 +1,18 @@
 package org.inspectionresponse.process;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inspectionresponse.callin.CallIn;
 import org.inspectionresponse.callin.CallIns;
 import org.inspectionresponse.callin.Request;
 import org.inspectionresponse.callin.Signature;
+import org.inspectionresponse.callin.Window;
 import org.inspectionresponse.people.Directory;
 import org.inspectionresponse.proposal.Shown;
 import org.inspectionresponse.report.Drafting;
@@ -26,9 +24,6 @@ class CallInFacts {
 
     /** The value of the choice that stands for a request that is not there yet; the others are numbered from 1. */
     static final int NEW_REQUEST = 0;
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss 'on' EEEE d MMMM uuuu", Locale.UK);
 
     private final CallIns callIns;
     private final Drafting drafting;
@@ -58,9 +53,9 @@ class CallInFacts {
         facts.put("reference", callIn.reference());
         facts.put("report", callIn.report());
         facts.put("title", drafting.require(callIn.report()).title());
-        facts.put("publishedAt", moment(callIn.publishedAt()));
-        facts.put("closesAt", moment(callIn.closesAt()));
-        facts.put("effectAt", moment(callIn.effectAt()));
+        facts.put("publishedAt", Window.inFull(callIn.publishedAt()));
+        facts.put("closesAt", Window.inFull(callIn.closesAt()));
+        facts.put("effectAt", Window.inFull(callIn.effectAt()));
         facts.put("window", callIn.rules().window().inWords());
         facts.put("who", callIn.rules().requestersInWords());
         facts.put("source", callIn.rules().source());
@@ -70,10 +65,11 @@ class CallInFacts {
 
     private Map<String, Object> forRequest(CallIn callIn) {
         Map<String, Object> facts = heading(callIn);
+        Map<String, String> names = names(callIn.requests().stream().flatMap(request -> request.signatures().stream()));
         List<Map<String, String>> requests = new ArrayList<>();
         requests.add(option(String.valueOf(NEW_REQUEST), "A new request"));
         callIn.requests().stream().filter(request -> request.status() == Request.Status.COLLECTING)
-                .forEach(request -> requests.add(option(String.valueOf(request.number()), begun(request))));
+                .forEach(request -> requests.add(option(String.valueOf(request.number()), begun(request, names))));
         facts.put("requests", requests);
         facts.put("grounds", callIn.rules().grounds().stream().map(ground -> option(ground, ground)).toList());
         facts.put("alternativeRequired", callIn.rules().alternativeRequired());
@@ -81,9 +77,9 @@ class CallInFacts {
         return facts;
     }
 
-    private String begun(Request request) {
+    private String begun(Request request, Map<String, String> names) {
         return "Request " + request.number() + ", begun on its page, signed by "
-                + request.signatures().stream().map(Signature::person).map(this::name).collect(Collectors.joining(", "));
+                + request.signatures().stream().map(signature -> name(signature, names)).collect(Collectors.joining(", "));
     }
 
     private Map<String, Object> reading(CallIn callIn, Request request) {
@@ -91,7 +87,8 @@ class CallInFacts {
         facts.put("ground", request.ground().orElse(null));
         facts.put("reasons", request.reasons());
         facts.put("alternative", request.alternative().orElse(null));
-        facts.put("signatures", request.signatures().stream().map(this::shown).toList());
+        Map<String, String> names = names(request.signatures().stream());
+        facts.put("signatures", request.signatures().stream().map(signature -> shown(signature, names)).toList());
         return facts;
     }
 
@@ -110,16 +107,16 @@ class CallInFacts {
         return facts;
     }
 
-    private Map<String, Object> shown(Signature signature) {
-        return Map.of("name", name(signature.person()), "signedAt", moment(signature.signedAt()), "way", signature.way().label());
+    private static Map<String, Object> shown(Signature signature, Map<String, String> names) {
+        return Map.of("name", name(signature, names), "signedAt", Window.inFull(signature.signedAt()), "way", signature.way().label());
     }
 
-    private String name(String person) {
-        return directory.names(List.of(person)).getOrDefault(person, person);
+    private Map<String, String> names(Stream<Signature> signatures) {
+        return directory.names(signatures.map(Signature::person).collect(Collectors.toSet()));
     }
 
-    private static String moment(Instant moment) {
-        return MOMENT.format(moment.atZone(LONDON));
+    private static String name(Signature signature, Map<String, String> names) {
+        return names.getOrDefault(signature.person(), signature.person());
     }
 
     private static Map<String, String> option(String value, String label) {

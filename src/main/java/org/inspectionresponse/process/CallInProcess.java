@@ -1,6 +1,5 @@
 package org.inspectionresponse.process;
 
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -23,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CallInProcess implements Handler {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int MOST_SIGNATURES = 60;
     private static final int MOST_IN_TEXT = 10_000;
 
@@ -91,7 +89,7 @@ public class CallInProcess implements Handler {
 
     private static CallIns.Received received(Fields row) {
         return new CallIns.Received(row.line("member", "Member", 64),
-                row.date("receivedOn", "Received on").atTime(row.time("receivedAt", "Received at")).atZone(LONDON).toInstant(),
+                row.date("receivedOn", "Received on").atTime(row.time("receivedAt", "Received at")).atZone(DueDates.LONDON).toInstant(),
                 row.choice("way", "How it came", Signature.Way.class));
     }
 

@@ -9,7 +9,7 @@ import java.util.Date;
 /** Days as the engine wants them: moments, by London time. */
 final class DueDates {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private DueDates() {
     }

@@ -2,7 +2,11 @@ package org.inspectionresponse.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inspectionresponse.callin.CallIn;
 import org.inspectionresponse.callin.CallIns;
 import org.inspectionresponse.callin.Request;
@@ -15,6 +19,7 @@ import org.inspectionresponse.people.Directory;
 import org.inspectionresponse.people.Role;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Drafting;
+import org.inspectionresponse.report.GovernanceReport;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,9 +46,13 @@ class CallInFile {
 
     /** Newest first. */
     List<CallInView.Line> readableBy(Visitor visitor) {
-        return visitor.councils().stream().sorted().flatMap(council -> callIns.ofCouncil(council).stream()).map(callIn ->
-                new CallInView.Line(callIn.reference(), councilName(callIn), title(callIn), callIn.closesAt(),
-                        state(callIn))).toList();
+        return visitor.councils().stream().sorted().flatMap(this::lines).toList();
+    }
+
+    private Stream<CallInView.Line> lines(String council) {
+        Map<String, String> titles = drafting.of(council).stream().collect(Collectors.toMap(GovernanceReport::reference, GovernanceReport::title));
+        return callIns.ofCouncil(council).stream().map(callIn -> new CallInView.Line(callIn.reference(), councilName(callIn),
+                titles.get(callIn.report()), callIn.closesAt(), state(callIn)));
     }
 
     /** Refuses a call-in of another council as one that does not exist. */
@@ -54,11 +63,12 @@ class CallInFile {
         Optional<String> against = callIns.against(person, its);
         boolean open = its.takesSignatures(clock.instant());
         boolean signed = its.requests().stream().anyMatch(request -> runs(request) && request.signedBy(person));
+        Map<String, String> names = names(its);
         boolean maySign = open && against.isEmpty() && !signed;
         return new CallInView(its.council(), councilName(its), its.reference(), its.caseReference(), its.report(), title(its), decision(its),
                 its.publishedAt(), its.closesAt(), its.effectAt(), its.provisional(), its.rules(), its.status(),
                 its.outcome().orElse(null), state(its), its.takesEffectOn().orElse(null),
-                its.requests().stream().map(request -> part(its, request, person, open, maySign)).toList(), its.hearing().orElse(null),
+                its.requests().stream().map(request -> part(its, request, names, person, open, maySign)).toList(), its.hearing().orElse(null),
                 its.councilReview().orElse(null), maySign && its.status() == CallIn.Status.OPEN,
                 visitor.holds(its.council(), Role.MEMBERS) ? against.orElse(null) : null);
     }
@@ -77,17 +87,23 @@ class CallInFile {
         return request.status() == Request.Status.COLLECTING || request.status() == Request.Status.COMPLETE;
     }
 
-    private CallInView.RequestPart part(CallIn callIn, Request its, String person, boolean open, boolean maySign) {
+    private static CallInView.RequestPart part(CallIn callIn, Request its, Map<String, String> names, String person, boolean open,
+            boolean maySign) {
         boolean collecting = its.status() == Request.Status.COLLECTING;
         boolean signable = its.status() == Request.Status.COMPLETE || collecting && callIn.status() == CallIn.Status.OPEN;
         return new CallInView.RequestPart(its.number(), its.status(), its.ground().orElse(null), its.reasons(), its.alternative().orElse(null),
-                its.completedAt().orElse(null), its.signatures().stream().map(this::part).toList(), its.validity().orElse(null),
+                its.completedAt().orElse(null), its.signatures().stream().map(signature -> part(signature, names)).toList(), its.validity().orElse(null),
                 maySign && signable, open && collecting && its.signedBy(person));
     }
 
-    private CallInView.SignaturePart part(Signature its) {
-        return new CallInView.SignaturePart(name(its.person()), its.signedAt(), its.way().label(),
-                its.recordedBy() == null ? null : name(its.recordedBy()));
+    private Map<String, String> names(CallIn its) {
+        return directory.names(its.requests().stream().flatMap(request -> request.signatures().stream())
+                .flatMap(signature -> Stream.of(signature.person(), signature.recordedBy())).filter(Objects::nonNull).collect(Collectors.toSet()));
+    }
+
+    private static CallInView.SignaturePart part(Signature its, Map<String, String> names) {
+        return new CallInView.SignaturePart(names.getOrDefault(its.person(), its.person()), its.signedAt(), its.way().label(),
+                its.recordedBy() == null ? null : names.getOrDefault(its.recordedBy(), its.recordedBy()));
     }
 
     private CallInView.DecisionPart decision(CallIn callIn) {
@@ -110,9 +126,5 @@ class CallInFile {
 
     private String title(CallIn callIn) {
         return drafting.require(callIn.report()).title();
-    }
-
-    private String name(String person) {
-        return directory.names(List.of(person)).getOrDefault(person, person);
     }
 }

@@ -22,8 +22,8 @@ import org.inspectionresponse.plan.Submission;
  */
 record PlanView(String reference, String caseReference, ImprovementPlan.Status status, String statusLabel, int edition, Rich introduction,
         Rich governance, List<PriorityPart> priorities, List<ActionPart> actions, BigDecimal totalCost, Map<String, BigDecimal> costByFunding,
-        String costNote, FundingPart funding, String returnNote, String approvedBy, LocalDate approvedOn, String consulted, LocalDate consultedOn, String views, Instant sentAt,
-        LocalDate sentOn, List<String> recipients, List<SentFile> files, LocalDate publishedOn, Submission.Acknowledgement acknowledgement,
+        String costNote, FundingPart funding, String returnNote, String approvedBy, LocalDate approvedOn, String consulted, LocalDate consultedOn,
+        String views, Instant sentAt, LocalDate sentOn, List<String> recipients, List<SentFile> files, LocalDate publishedOn, Submission.Acknowledgement acknowledgement,
         LocalDate acknowledgedOn, String missedBecause, LocalDate promisedFor, EarlyDraftPart earlyDraft) {
 
     /** @return the actions under a finding */
@@ -96,7 +96,8 @@ record PlanView(String reference, String caseReference, ImprovementPlan.Status s
     static PlanView of(ImprovementPlan its, List<Finding> findings, Submission sent, LocalDate sentOn, EarlyDraftPart earlyDraft) {
         var endorsement = its.endorsement();
         return new PlanView(its.reference(), its.caseReference(), its.status(), its.status().label(), its.edition(),
-                Rich.of(its.introduction()), Rich.of(its.governance()), findings.stream().map(finding -> PriorityPart.of(finding, its)).toList(), its.actions().stream().map(ActionPart::of).toList(), its.totalCost(),
+                Rich.of(its.introduction()), Rich.of(its.governance()), findings.stream().map(finding -> PriorityPart.of(finding, its)).toList(),
+                its.actions().stream().map(ActionPart::of).toList(), its.totalCost(),
                 its.costByFunding(), its.costNote(), FundingPart.of(its), its.returnNote(), endorsement.approvedBy(), endorsement.approvedOn(),
                 endorsement.consultedBy(), endorsement.consultedOn(), endorsement.views(), sent == null ? null : sent.sentAt(), sentOn,
                 sent == null ? List.of() : sent.recipients(),
