@@ -162,7 +162,7 @@ public class CallIn {
     Request sign(int number, Signature signature, Instant now) {
         refuseLate(now);
         Request request = request(number);
-        if (request.status() != Request.Status.COMPLETE) {
+        if (request.status() != Request.Status.COMPLETE || status != Status.REQUESTED) {
             refuseUnlessOpen(now);
             refuseUnlessCollecting(request);
         }
@@ -398,6 +398,12 @@ public class CallIn {
     /** Whether the window rests on bank holidays that nobody has published yet. */
     public boolean provisional() {
         return provisional;
+    }
+
+    /** The day on which scrutiny, or the council, referred the decision back; empty where neither did. */
+    public Optional<LocalDate> referredBackOn() {
+        return outcome().filter(Outcome.REFERRED_BACK::equals)
+                .map(referred -> councilReview == null ? hearing.heardOn() : councilReview.reviewedOn());
     }
 
     /** The rules as they were when the window opened. */

@@ -2,7 +2,10 @@ package org.inspectionresponse.decision;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.Councils;
@@ -23,7 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Agendas {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     private final AgendaItems agenda;
+    private final Decisions decisions;
     private final Drafting drafting;
     private final Councils councils;
     private final MeetingCalendar meetings;
@@ -31,9 +37,10 @@ public class Agendas {
     private final Register register;
     private final Clock clock;
 
-    Agendas(AgendaItems agenda, Drafting drafting, Councils councils, MeetingCalendar meetings, ForwardPlan forwardPlan, Register register,
-            Clock clock) {
+    Agendas(AgendaItems agenda, Decisions decisions, Drafting drafting, Councils councils, MeetingCalendar meetings, ForwardPlan forwardPlan,
+            Register register, Clock clock) {
         this.agenda = agenda;
+        this.decisions = decisions;
         this.drafting = drafting;
         this.councils = councils;
         this.meetings = meetings;
@@ -46,7 +53,7 @@ public class Agendas {
      * Records that a report was published with the agenda of a meeting. Refuses a meeting of another body or one that took the report
      * already, an agenda after its meeting, and fewer clear working days than the scheme has (never fewer than five), unless the chair of
      * a committee holds the item to be urgent. A public meeting of an executive has no such way (SI 2012/2089 reg 7). Refuses a key
-     * decision at a meeting before the earliest lawful day.
+     * decision at a meeting before the earliest lawful day, and a meeting before a call-in referred the decision back.
      */
     public void publish(String reference, AgendaItem.Publish publish, Long basedOn, By by) {
         GovernanceReport report = drafting.require(reference);
@@ -63,6 +70,9 @@ public class Agendas {
             throw Refusal.because("That meeting has had this report before it already. Choose another meeting.");
         }
         AgendaItem.check(publish, meeting.heldOn(), drafting.latestAgenda(meeting).date(), body.arrangements(), LocalDate.now(clock));
+        referredBackOn(reference).filter(meeting.heldOn()::isBefore).ifPresent(on -> {
+            throw Refusal.because("The decision was referred back on " + DAY.format(on) + ". Choose a meeting since then.");
+        });
         forwardPlan.refuseUnlessLawful(report, meeting.heldOn());
         agenda.save(new AgendaItem(report.council(), reference, meeting.heldOn(), publish));
         meetings.agendaPublished(report.council(), meeting.reference(), publish.publishedOn());
@@ -82,7 +92,11 @@ public class Agendas {
     @Transactional(readOnly = true)
     public List<Meeting> meetingsFor(String reference) {
         GovernanceReport report = drafting.require(reference);
-        return meetings.from(report.council(), report.bodyNow(), report.approvedOn());
+        return meetings.from(report.council(), report.bodyNow(), referredBackOn(reference).orElseGet(report::approvedOn));
+    }
+
+    private Optional<LocalDate> referredBackOn(String reference) {
+        return decisions.findByReportOrderById(reference).stream().map(Decision::referredBackOn).filter(Objects::nonNull).findFirst();
     }
 
     /** The agenda item the report was last put on. */

@@ -25,6 +25,7 @@ import org.inspectionresponse.record.Act;
 import org.inspectionresponse.record.Register;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Drafting;
+import org.inspectionresponse.report.ExecutiveItem;
 import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.report.Recommendation;
 import org.springframework.context.ApplicationEventPublisher;
@@ -99,11 +100,16 @@ public class Deciding {
         if (by.role() != body.decider()) {
             throw Refusal.forbidden("This decision is taken by the " + body.name() + ".");
         }
-        List<Decision> before = historyOf(reference);
-        Decision.checkDay(take, before.isEmpty() ? report.approvedOn() : before.get(before.size() - 1).decidedOn(), today());
+        Decision.checkDay(take, notBefore(report), today());
         Decision decision = save(report, null, take);
         drafting.decidedByOne(reference, reached(decision.outcome()));
         goOn(report, decision, "Take decision", by);
+    }
+
+    /** The day on which the report came to the one who decides: after the consultation, or back from a deferral or a call-in. */
+    private LocalDate notBefore(GovernanceReport report) {
+        return ofReport(report.reference()).map(last -> last.wasReferredBack() ? last.referredBackOn() : last.decidedOn())
+                .orElseGet(report::consultedOn);
     }
 
     private Decision save(GovernanceReport report, String meeting, Decision.Take take) {
@@ -113,9 +119,23 @@ public class Deciding {
         List<Decision> stage = stage(report.reference());
         Map<Integer, DecisionItem> settled = settled(stage);
         List<DecisionItem> items = Resolution.beside(open(report, settled), take.answers(), report.recommendationAwaited());
+        refuseMoreThanToNote(report, items);
         items.forEach(answer -> settled.put(answer.number(), answer));
         return decisions.save(new Decision(report, body, meeting, take, items, Resolution.overall(settled.values(), report.recommendationAwaited()),
                 historyOf(report.reference()).stream().anyMatch(Decision::wasReferredBack)));
+    }
+
+    /**
+     * A report that says there is nothing to decide in it is not key and needs no notice (SI 2012/2089, regulation 8), so nothing can be
+     * agreed on it.
+     */
+    private static void refuseMoreThanToNote(GovernanceReport report, List<DecisionItem> items) {
+        ExecutiveItem item = report.current().content().executive();
+        boolean decides = items.stream().anyMatch(one -> one.outcome() == Outcome.AGREED || one.outcome() == Outcome.AGREED_WITH_AMENDMENTS);
+        if (decides && item != null && item.decidesNothing() && !report.recommendationAwaited()) {
+            throw Refusal.because("The report says that there is nothing to decide in it, so its recommendations are noted, rejected or deferred. "
+                    + "To have something agreed, put a report that asks for it.");
+        }
     }
 
     private void goOn(GovernanceReport report, Decision decision, String what, By by) {
@@ -212,14 +232,15 @@ public class Deciding {
      * A call-in referred the last decision back: all recommendations are open again, and are decided once more for good. Safe to do twice.
      *
      * @param why what scrutiny or the council asks to be considered
+     * @param on the day on which scrutiny or the council did so
      */
-    public void referBack(String reference, String why, By by) {
+    public void referBack(String reference, String why, LocalDate on, By by) {
         GovernanceReport report = drafting.require(reference);
         Decision decision = last(reference);
         if (decision.wasReferredBack()) {
             return;
         }
-        decision.referBack(today());
+        decision.referBack(on);
         drafting.referredBack(reference);
         agendas.awaitMeetingAfter(reference, today());
         register.enter(act(report, "Refer decision back").because(why), by);

@@ -139,7 +139,9 @@ public class ForwardPlan {
         }
         notice.given(give.publishedOn(), period);
         if (give.route() == Route.GENERAL_EXCEPTION) {
-            scrutinyMail.store(notice, decisionMaker(report)).ifPresent(notice::informedBy);
+            notice.informedBy(scrutinyMail.store(notice, decisionMaker(report)).orElseThrow(() -> Refusal.because(
+                    "The chair of scrutiny has to be informed in writing (SI 2012/2089, regulation 10), and nobody with an e-mail address holds"
+                            + " that role here. Have the administrator enter one first.")));
         }
         deadlines.met(Duty.KEY_DECISION_NOTICE, reference, give.publishedOn());
     }
@@ -181,8 +183,8 @@ public class ForwardPlan {
     public void informScrutiny(String reference) {
         GovernanceReport report = drafting.require(reference);
         last(reference).filter(notice -> notice.route() == Route.GENERAL_EXCEPTION).ifPresent(notice -> {
-            String why = notice.message() == null ? "There was no address of a chair of scrutiny." : "To " + scrutinyMail.send(notice);
-            register.enter(act(report, "Inform scrutiny").because(why), By.product());
+            String to = scrutinyMail.send(notice);
+            register.enter(act(report, "Inform scrutiny").because("To " + to), By.product());
         });
     }
 
@@ -205,6 +207,10 @@ public class ForwardPlan {
                 .orElseThrow(() -> Refusal.conflict("This is a key decision, and notice of it has not been given."));
         if (day.isBefore(notice.earliestOn())) {
             throw Refusal.because("This key decision cannot be taken on %s. %s".formatted(DAY.format(day), notice.arithmetic()));
+        }
+        if (day.isBefore(notice.decisionFrom())) {
+            throw Refusal.because("This key decision cannot be taken on %s: its notice announced it for %s at the earliest."
+                    .formatted(DAY.format(day), DAY.format(notice.decisionFrom())));
         }
     }
 

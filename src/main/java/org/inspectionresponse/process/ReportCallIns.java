@@ -90,7 +90,8 @@ class ReportCallIns {
 
     /** Opens the report again, with what scrutiny or the council asks to be considered. */
     void reopen(String reference) {
-        deciding.referBack(reference, current(reference).map(ReportCallIns::asked).orElseThrow(), By.product());
+        CallIn callIn = current(reference).orElseThrow();
+        deciding.referBack(reference, asked(callIn), callIn.referredBackOn().orElseThrow(), By.product());
     }
 
     private static String asked(CallIn callIn) {

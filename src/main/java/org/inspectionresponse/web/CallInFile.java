@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inspectionresponse.callin.CallIn;
@@ -20,6 +21,7 @@ import org.inspectionresponse.people.Role;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.report.GovernanceReport;
+import org.inspectionresponse.report.ReportAccess;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,14 +33,17 @@ class CallInFile {
     private final CallIns callIns;
     private final Deciding deciding;
     private final Drafting drafting;
+    private final ReportAccess access;
     private final Councils councils;
     private final Directory directory;
     private final Clock clock;
 
-    CallInFile(CallIns callIns, Deciding deciding, Drafting drafting, Councils councils, Directory directory, Clock clock) {
+    CallInFile(CallIns callIns, Deciding deciding, Drafting drafting, ReportAccess access, Councils councils, Directory directory,
+            Clock clock) {
         this.callIns = callIns;
         this.deciding = deciding;
         this.drafting = drafting;
+        this.access = access;
         this.councils = councils;
         this.directory = directory;
         this.clock = clock;
@@ -46,18 +51,27 @@ class CallInFile {
 
     /** Newest first. */
     List<CallInView.Line> readableBy(Visitor visitor) {
-        return visitor.councils().stream().sorted().flatMap(this::lines).toList();
+        return visitor.councils().stream().sorted().flatMap(council -> lines(council, visitor)).toList();
     }
 
-    private Stream<CallInView.Line> lines(String council) {
-        Map<String, String> titles = drafting.of(council).stream().collect(Collectors.toMap(GovernanceReport::reference, GovernanceReport::title));
-        return callIns.ofCouncil(council).stream().map(callIn -> new CallInView.Line(callIn.reference(), councilName(callIn),
-                titles.get(callIn.report()), callIn.closesAt(), state(callIn)));
+    /** What is decided on a report whose own text is exempt stays with those who may read that. */
+    private Stream<CallInView.Line> lines(String council, Visitor visitor) {
+        ReportAccess.Reader reader = access.reader(visitor.id().orElseThrow(), council);
+        Map<String, GovernanceReport> reports = drafting.of(council).stream()
+                .collect(Collectors.toMap(GovernanceReport::reference, Function.identity()));
+        return callIns.ofCouncil(council).stream().filter(callIn -> open(reader, reports.get(callIn.report())))
+                .map(callIn -> new CallInView.Line(callIn.reference(), councilName(callIn), reports.get(callIn.report()).title(),
+                        callIn.closesAt(), state(callIn)));
     }
 
-    /** Refuses a call-in of another council as one that does not exist. */
+    private static boolean open(ReportAccess.Reader reader, GovernanceReport report) {
+        return !report.current().content().textExempt() || reader.mayRead(report);
+    }
+
+    /** Refuses a call-in of another council, or of a report that the visitor may not read, as one that does not exist. */
     CallInView require(String reference, Visitor visitor) {
         CallIn its = Optional.of(callIns.require(reference)).filter(callIn -> visitor.councils().contains(callIn.council()))
+                .filter(callIn -> open(access.reader(visitor.id().orElseThrow(), callIn.council()), drafting.require(callIn.report())))
                 .orElseThrow(() -> Refusal.absent("There is no such call-in."));
         String person = visitor.id().orElseThrow();
         Optional<String> against = callIns.against(person, its);

@@ -814,6 +814,59 @@ class GovernanceApprovalProcessTest {
     }
 
     @Test
+    @RefusalOf("takeDecision")
+    void nothingIsAgreedOnAReportThatOnlyAsksToNote() {
+        executive(Wanted.of("leader").onlyToNote());
+        take("leader", "AGREED").complete().isRefused(400, "The report says that there is nothing to decide in it, so its recommendations"
+                + " are noted, rejected or deferred. To have something agreed, put a report that asks for it.");
+        assertThat(deciding.historyOf(reference)).isEmpty();
+        take("leader", "NOTED").complete().isDone();
+    }
+
+    @Test
+    @RefusalOf("takeDecision")
+    void keyDecisionIsNotTakenBeforeTheDayItsNoticeAnnounced() {
+        today(LocalDate.of(2020, 5, 6));
+        reference = reports.submitted(Wanted.key("leader"));
+        giveNotice("GENERAL_EXCEPTION", LocalDate.of(2020, 5, 6), LocalDate.of(2020, 5, 20)).type("impracticable", "It is near.").complete().isDone();
+        runJobs();
+        cityConsulted();
+        today(LocalDate.of(2020, 5, 18));
+        take("leader", "AGREED").complete().isRefused(400,
+                "This key decision cannot be taken on 18 May 2020: its notice announced it for 20 May 2020 at the earliest.");
+        assertThat(deciding.historyOf(reference)).isEmpty();
+    }
+
+    @Test
+    @RefusalOf("giveNotice")
+    void generalExceptionIsRefusedWhereNobodyInScrutinyCanBeInformed() {
+        reference = reports.submitted(Wanted.key("leader"));
+        identity.deleteMembership("scrutiny.nottingham-city", "nottingham-city.scrutiny");
+        try {
+            giveNotice("GENERAL_EXCEPTION", monday, monday.plusDays(20)).type("impracticable", "It is near.").complete().isRefused(400,
+                    "The chair of scrutiny has to be informed in writing (SI 2012/2089, regulation 10), and nobody with an e-mail address"
+                            + " holds that role here. Have the administrator enter one first.");
+        } finally {
+            identity.createMembership("scrutiny.nottingham-city", "nottingham-city.scrutiny");
+        }
+        assertThat(forwardPlan.standing(reference)).isEmpty();
+    }
+
+    @Test
+    @RefusalOf("takeDecision")
+    void decisionReferredBackIsNotTakenAgainOnADayBeforeTheReferral() {
+        executive(Wanted.of("leader"));
+        take("leader", "AGREED").complete().isDone();
+        publishRecord(monday, "16:05").isDone();
+        runJobs();
+        today(monday.plusDays(2));
+        calledInAndReferredBack();
+        take("leader", "AGREED").type("decidedOn", monday.plusDays(1).toString()).complete().isRefused(400,
+                "The decision cannot be taken before %s, when the report came to you.".formatted(inWords(monday.plusDays(2))));
+        assertThat(deciding.historyOf(reference)).hasSize(1);
+    }
+
+    @Test
     void exemptDecisionIsNotOpenToCallIn() {
         reference = reports.consulted(Wanted.of("leader").exemptBecause("The grant lapses on Friday."), "Gateway_NoticeAwaited");
         runJobs();

@@ -51,26 +51,31 @@ public final class ExecutiveReports {
      * @param pounds what it is about; 1,000,000 and more make it key
      * @param urgency why it should be exempt from call-in; null where that is not sought
      */
-    public record Wanted(String caseReference, String body, String recommendedBy, String pounds, String urgency) {
+    public record Wanted(String caseReference, String body, String recommendedBy, String pounds, String urgency, boolean toNote) {
 
         public static Wanted of(String body) {
-            return new Wanted(null, body, null, "250000.00", null);
+            return new Wanted(null, body, null, "250000.00", null, false);
         }
 
         public static Wanted key(String body) {
-            return new Wanted(null, body, null, "1576000.00", null);
+            return new Wanted(null, body, null, "1576000.00", null, false);
         }
 
         public Wanted after(String committee) {
-            return new Wanted(caseReference, body, committee, pounds, urgency);
+            return new Wanted(caseReference, body, committee, pounds, urgency, toNote);
         }
 
         public Wanted exemptBecause(String why) {
-            return new Wanted(caseReference, body, recommendedBy, pounds, why);
+            return new Wanted(caseReference, body, recommendedBy, pounds, why, toNote);
+        }
+
+        /** It says that there is nothing to decide in it. */
+        public Wanted onlyToNote() {
+            return new Wanted(caseReference, body, recommendedBy, pounds, urgency, true);
         }
 
         public Wanted in(String inspection) {
-            return new Wanted(inspection, body, recommendedBy, pounds, urgency);
+            return new Wanted(inspection, body, recommendedBy, pounds, urgency, toNote);
         }
     }
 
@@ -125,7 +130,7 @@ public final class ExecutiveReports {
         BigDecimal sum = new BigDecimal(wanted.pounds());
         return new Content("Improvement plan", wanted.body(), wanted.recommendedBy(), null, new Authorship("Author", "Contact", "Manager", null,
                 "contact@example.org", "Signatory", "Corporate Director"), true, List.of(), sections(),
-                List.of(new Recommendation(1, "That the plan is agreed.")), List.of(), List.of(), Set.of(), Set.of(), null,
+                List.of(new Recommendation(1, wanted.toNote() ? "To note the improvement plan." : "That the plan is agreed.")), List.of(), List.of(), Set.of(), Set.of(), null,
                 new Facts(Matter.CHILDRENS_SOCIAL_CARE, sum, Set.of(Fact.MONEY)), item(wanted, sum), Map.of());
     }
 
@@ -136,7 +141,7 @@ public final class ExecutiveReports {
 
     private static ExecutiveItem item(Wanted wanted, BigDecimal sum) {
         boolean key = sum.compareTo(new BigDecimal("1000000")) >= 0;
-        return new ExecutiveItem("Corporate Director for People", "Portfolio Holder for Children", null, wanted.urgency() == null, wanted.urgency(),
+        return new ExecutiveItem("Corporate Director for People", "Portfolio Holder for Children", null, wanted.urgency() == null && !wanted.toNote(), wanted.urgency(),
                 key, key ? true : null, null, null, false, "It changes how officers work.", true, null, sum, LocalDate.of(2020, 1, 6), null, null);
     }
 }

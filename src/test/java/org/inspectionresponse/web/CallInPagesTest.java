@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 @ProductTest
@@ -39,6 +40,8 @@ class CallInPagesTest {
     private WebApplicationContext application;
     @Autowired
     private CallIns callIns;
+    @Autowired
+    private JdbcClient jdbc;
 
     private Browser browser;
     private OpenCallIns opened;
@@ -152,6 +155,17 @@ class CallInPagesTest {
         browser.posted(person, address() + "/requests/1/sign", Map.of(), 404);
         browser.posted(person, address() + "/requests/1/withdraw", Map.of(), 404);
         assertThat(browser.page(ALICE, address(), 200).select("#content section li")).as("signatures").hasSize(1);
+    }
+
+    @Test
+    void whatIsDecidedOnAnExemptReportStaysWithThoseWhoMayReadTheReport() throws Exception {
+        jdbc.sql("insert into report_exempt_paragraph (report_version_id, paragraph) select version.id, 'PARAGRAPH_1' from report_version version"
+                + " join governance_report report on report.id = version.report_id where report.reference = ?")
+                .param(callIns.require(reference).report()).update();
+        assertThat(browser.page(OFFICER, address(), 404).text()).contains("There is no such call-in.");
+        assertThat(browser.page(OFFICER, "/call-ins", 200).select("tbody a").eachAttr("href")).doesNotContain(address());
+        browser.posted(OFFICER, address() + "/requests", typed(), 404);
+        browser.page("monitoring-officer." + COUNCIL, address(), 200);
     }
 
     @Test
