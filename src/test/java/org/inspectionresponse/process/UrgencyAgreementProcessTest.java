@@ -76,6 +76,10 @@ class UrgencyAgreementProcessTest {
         exemptions.seek(report);
         assertThat(urgencies.ofReport(report)).as("asked once, however often the job runs").hasSize(1);
         reference = urgencies.ofReport(report).get(0).reference();
+        begin();
+    }
+
+    private void begin() {
         runtime.startProcessInstanceByKey("urgencyAgreement", reference, Map.of("council", ExecutiveReports.COUNCIL));
     }
 
@@ -141,6 +145,20 @@ class UrgencyAgreementProcessTest {
         }
         assertThat(urgencies.require(reference).status()).isEqualTo(Urgency.Status.REFUSED);
         assertThat(passed()).contains("EndEvent_NoOfficeLeft");
+    }
+
+    /** The page says who cannot act as soon as it is asked, and the process that asks begins a moment later. */
+    @Test
+    void nobodyIsAskedWhereItWasSaidBeforehandThatNoOfficeCanAct() {
+        report = new ExecutiveReports(application).consulted(Wanted.of("leader").exemptBecause("The grant lapses on Friday."));
+        exemptions.seek(report);
+        reference = urgencies.ofReport(report).get(0).reference();
+        for (int office = 0; office < 3; office++) {
+            urgencies.officeUnable(reference, "Vacant.", CLERK);
+        }
+        begin();
+        assertThat(passed()).contains("EndEvent_NoOfficeLeft").doesNotContain("UserTask_AnswerUrgency");
+        assertThat(exemptions.agreed(report)).isFalse();
     }
 
     @Test
