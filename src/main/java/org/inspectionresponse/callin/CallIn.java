@@ -49,9 +49,7 @@ public class CallIn {
         NO_FURTHER_ACTION("Scrutiny decided on no further action"),
         UPHELD_BY_COUNCIL("The council upheld the decision"),
         /** It is to be decided again by whoever decided it. */
-        REFERRED_BACK("The decision was referred back"),
-        /** The report was withdrawn before the decision took effect. */
-        WITHDRAWN("The report was withdrawn");
+        REFERRED_BACK("The decision was referred back");
 
         private final String label;
 
@@ -262,14 +260,6 @@ public class CallIn {
         refuseUnless(Status.OPEN, "The decision was called in.");
         requests.forEach(Request::lapse);
         end(Outcome.TAKES_EFFECT, Window.dayOf(now.isAfter(effectAt) ? now : effectAt));
-    }
-
-    /** The report was withdrawn: there is nothing left to call in. */
-    void withdraw() {
-        if (outcome == null) {
-            requests.forEach(Request::lapse);
-            end(Outcome.WITHDRAWN, null);
-        }
     }
 
     private void end(Outcome reached, LocalDate effectOn) {

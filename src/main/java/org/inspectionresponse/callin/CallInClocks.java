@@ -58,10 +58,6 @@ class CallInClocks {
         deadlines.stop(Duty.CALL_IN_WINDOW, callIn.reference(), on);
     }
 
-    void withdrawn(CallIn callIn, LocalDate on) {
-        deadlines.stopAll(callIn.council(), callIn.reference(), on);
-    }
-
     private void start(Duty duty, CallIn callIn, String subject, LocalDate from, Integer count, String since) {
         if (count != null) {
             Reckoning due = workingDays.reckon(Rule.WORKING_DAYS_AFTER, from, count);

@@ -18,9 +18,7 @@ import org.inspectionresponse.people.Role;
 import org.inspectionresponse.record.Act;
 import org.inspectionresponse.record.Register;
 import org.inspectionresponse.refusal.Refusal;
-import org.inspectionresponse.report.GovernanceReport;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -213,15 +211,6 @@ public class CallIns {
             clocks.stood(callIn, today());
             register.enter(act(callIn, "Let decision stand").outcome(CallIn.Outcome.TAKES_EFFECT), by);
         }
-    }
-
-    /** A report was withdrawn while its decision could be called in, or was: that ends with it. */
-    @EventListener
-    void withdrawn(GovernanceReport.Withdrawn event) {
-        rows.findByReportOrderById(event.reference()).stream().map(found -> lock(found.reference())).forEach(callIn -> {
-            callIn.withdraw();
-            clocks.withdrawn(callIn, today());
-        });
     }
 
     /** Whether a request waits to be judged. Asked with the row locked, so that a signature given meanwhile is not missed. */

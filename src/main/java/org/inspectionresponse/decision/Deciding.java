@@ -102,7 +102,7 @@ public class Deciding {
         }
         Decision.checkDay(take, notBefore(report), today());
         Decision decision = save(report, null, take);
-        drafting.decidedByOne(reference, reached(decision.outcome()));
+        drafting.decidedByOne(reference, reached(decision.outcome()), decision.decidedOn());
         goOn(report, decision, "Take decision", by);
     }
 

@@ -1,7 +1,10 @@
 package org.inspectionresponse.process;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -11,7 +14,9 @@ import org.inspectionresponse.inspection.Inspection;
 import org.inspectionresponse.inspection.InspectionDesk;
 import org.inspectionresponse.inspection.Publishing;
 import org.inspectionresponse.people.By;
+import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Drafting;
+import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.report.GovernanceReport.Status;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,6 +27,7 @@ class CaseListener {
 
     private static final String CLOSED_EARLY = "postInspectionResponse.closedEarly";
     private static final String UPDATES_ENDED = "postInspectionResponse.updatesEnded";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Set<Status> OVER = EnumSet.of(Status.DECIDED, Status.REJECTED, Status.WITHDRAWN);
 
     private final RuntimeService runtime;
@@ -30,15 +36,17 @@ class CaseListener {
     private final InspectionDesk desk;
     private final Publishing publishing;
     private final Drafting drafting;
+    private final ReportCallIns callIns;
 
     CaseListener(RuntimeService runtime, TaskService tasks, ManagementService management, InspectionDesk desk, Publishing publishing,
-            Drafting drafting) {
+            Drafting drafting, ReportCallIns callIns) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.desk = desk;
         this.publishing = publishing;
         this.drafting = drafting;
+        this.callIns = callIns;
     }
 
     @EventListener
@@ -51,11 +59,20 @@ class CaseListener {
         closeEarly(event.council(), event.reference(), "A later inspection has taken the place of this one.", event.by());
     }
 
-    /** Reports first, so that the process of each ends as withdrawn. A case that was loaded as a finished record has no process. */
+    /**
+     * Reports first, so that the process of each ends as withdrawn. A case that was loaded as a finished record has no process. Refuses,
+     * and so undoes what was done to the case, while a decision on one of its reports was taken and is not over.
+     */
     private void closeEarly(String council, String reference, String reason, By by) {
-        drafting.ofCase(council, reference).stream().filter(report -> !OVER.contains(report.status()))
-                .forEach(report -> drafting.withdraw(report.reference(), reason, null, by));
+        List<GovernanceReport> open = drafting.ofCase(council, reference).stream().filter(report -> !OVER.contains(report.status())).toList();
+        open.stream().filter(report -> report.takenOn() != null).findFirst().ifPresent(this::refuseOver);
+        open.forEach(report -> drafting.withdraw(report.reference(), reason, null, by));
         runtime.createMessageCorrelation(CLOSED_EARLY).processInstanceBusinessKey(reference).correlateAll();
+    }
+
+    private void refuseOver(GovernanceReport report) {
+        throw Refusal.conflict("The case cannot be closed over a decision that has been taken. The decision of %s on report %s %s."
+                .formatted(DAY.format(report.takenOn()), report.reference(), callIns.whatIsAwaited(report)));
     }
 
     /** Members say in their decision whether and how often they want to hear of progress; it counts once it is in effect. */

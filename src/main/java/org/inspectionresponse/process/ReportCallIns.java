@@ -10,6 +10,7 @@ import org.inspectionresponse.callin.CallIns;
 import org.inspectionresponse.callin.CouncilReview;
 import org.inspectionresponse.callin.Hearing;
 import org.inspectionresponse.callin.Subjection;
+import org.inspectionresponse.callin.Window;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.decision.Deciding;
@@ -81,6 +82,26 @@ class ReportCallIns {
     Optional<CallIn> current(String reference) {
         long decision = last(reference).id();
         return callIns.ofReport(reference).stream().filter(one -> one.decisionId() == decision).findFirst();
+    }
+
+    /** What a decision that was taken on the report waits for, as the end of a sentence that begins with that decision. */
+    @Transactional(readOnly = true)
+    String whatIsAwaited(GovernanceReport report) {
+        if (report.status() != GovernanceReport.Status.TAKEN) {
+            return "was referred back by a call-in and has to be taken again";
+        }
+        if (deciding.recordToPublish(report.reference()) && last(report.reference()).publishedAt() == null) {
+            return "has to be published first, and can be called in then";
+        }
+        return current(report.reference()).filter(callIn -> callIn.outcome().isEmpty()).map(ReportCallIns::whatIsAwaited)
+                .orElse("takes effect shortly");
+    }
+
+    private static String whatIsAwaited(CallIn callIn) {
+        return callIn.status() == CallIn.Status.OPEN
+                ? "can be called in until %s, and takes effect at %s if nobody does".formatted(Window.inFull(callIn.closesAt()),
+                        Window.inFull(callIn.effectAt()))
+                : "has been called in, and what comes of that is not settled yet";
     }
 
     /** Brings the last decision into effect, on the day on which a call-in leaves it to. */

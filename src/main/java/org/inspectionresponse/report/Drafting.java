@@ -160,7 +160,8 @@ public class Drafting {
     }
 
     /**
-     * Withdraws a report before what was decided on it is in effect; what it waits for ends. Only its authors, the director and democratic services may.
+     * Withdraws a report before it is decided; what it waits for ends. Only its authors, the director and democratic services may. Refused
+     * once a decision was taken, which only another decision can undo.
      *
      * @param basedOn the version of the text that was seen; null: not checked
      */
@@ -197,8 +198,8 @@ public class Drafting {
     }
 
     /** Called when one person has decided on a report. @param reached DEFERRED or TAKEN */
-    public void decidedByOne(String reference, GovernanceReport.Status reached) {
-        require(reference).decidedByOne(reached);
+    public void decidedByOne(String reference, GovernanceReport.Status reached, LocalDate on) {
+        require(reference).decidedByOne(reached, on);
     }
 
     /** Called when a report was published with the record of its decision. */

@@ -16,10 +16,12 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,6 +55,8 @@ public class GovernanceReport {
             return label;
         }
     }
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -103,6 +107,9 @@ public class GovernanceReport {
 
     @Column(name = "recommended_on")
     private LocalDate recommendedOn;
+
+    @Column(name = "taken_on")
+    private LocalDate takenOn;
 
     @Column(name = "published_on")
     private LocalDate publishedOn;
@@ -256,15 +263,20 @@ public class GovernanceReport {
     /** A meeting decided. @param reached DEFERRED or TAKEN, or RECOMMENDED by the committee that considers it first */
     void decided(Status reached, LocalDate on) {
         refuseUnless(EnumSet.of(Status.ON_AGENDA), "be decided");
-        status = reached;
+        reached(reached, on);
         recommendedOn = reached == Status.RECOMMENDED ? on : recommendedOn;
     }
 
     /** One person decided, without a meeting. @param reached DEFERRED or TAKEN */
-    void decidedByOne(Status reached) {
+    void decidedByOne(Status reached, LocalDate on) {
         refuseUnless(Status.READY, "be decided");
         refuseUnlessConsulted();
+        reached(reached, on);
+    }
+
+    private void reached(Status reached, LocalDate on) {
         status = reached;
+        takenOn = reached == Status.TAKEN ? on : takenOn;
     }
 
     private void refuseUnlessConsulted() {
@@ -289,8 +301,19 @@ public class GovernanceReport {
         status = Status.REFERRED_BACK;
     }
 
+    /**
+     * Refuses once a decision on it has been taken, also while that waits to be taken again: what was decided stands until it is decided
+     * otherwise (Local Government Act 2000, section 9F, knows a decision "made but not implemented", and none that is taken back).
+     */
     void withdraw(String reason, LocalDate on) {
         refuseUnless(EnumSet.complementOf(EnumSet.of(Status.DECIDED, Status.REJECTED, Status.WITHDRAWN)), "be withdrawn");
+        if (takenOn != null) {
+            throw Refusal.conflict("The decision of %s on this report has been taken, so the report cannot be withdrawn. %s"
+                    .formatted(DAY.format(takenOn), status == Status.TAKEN
+                            ? "It takes effect once it is published and nobody can call it in any more; only a new decision, on another report,"
+                                    + " can replace it."
+                            : "It was referred back and has to be taken again; it can be rejected then."));
+        }
         status = Status.WITHDRAWN;
         withdrawalReason = reason;
         withdrawnOn = on;
@@ -408,6 +431,11 @@ public class GovernanceReport {
     /** What the member said. */
     public String views() {
         return views;
+    }
+
+    /** The day on which it was decided, last if more than once; null while it is not, or is only recommended or deferred. */
+    public LocalDate takenOn() {
+        return takenOn;
     }
 
     /** Day of the first agenda it was published with; null while unpublished. */

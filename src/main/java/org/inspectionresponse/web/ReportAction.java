@@ -28,7 +28,7 @@ enum ReportAction {
 
         @Override
         boolean possible(ReportView its) {
-            return !OVER.contains(its.status());
+            return !DECIDED_OR_OVER.contains(its.status());
         }
     },
     OFFICE_UNABLE("office-unable", "An office that is asked about urgency cannot act", DEMOCRATIC_SERVICES, MONITORING_OFFICER) {
@@ -48,7 +48,8 @@ enum ReportAction {
     };
 
     private static final int MOST_IN_REASON = 2000;
-    private static final Set<Status> OVER = EnumSet.of(Status.DECIDED, Status.REJECTED, Status.WITHDRAWN);
+    private static final Set<Status> DECIDED_OR_OVER =
+            EnumSet.of(Status.TAKEN, Status.REFERRED_BACK, Status.DECIDED, Status.REJECTED, Status.WITHDRAWN);
 
     private final String slug;
     private final String title;

@@ -25,7 +25,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.callin.CallIn;
 import org.inspectionresponse.callin.CallIns;
-import org.inspectionresponse.callin.Request;
 import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
@@ -40,6 +39,7 @@ import org.inspectionresponse.decision.KeyDecisionNotice;
 import org.inspectionresponse.decision.Urgencies;
 import org.inspectionresponse.decision.Urgency;
 import org.inspectionresponse.engine.ProductClock;
+import org.inspectionresponse.inspection.Inspection;
 import org.inspectionresponse.inspection.InspectionDesk;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
@@ -508,13 +508,69 @@ class GovernanceApprovalProcessTest {
     }
 
     @Test
-    void reportWithdrawnBeforeItsDecisionIsInEffectEndsAndTheClockStops() {
+    void decisionThatWasTakenIsNotWithdrawnWithItsReport() {
         executive(Wanted.of("leader"));
         take("leader", "AGREED").complete().isDone();
-        drafting.withdraw(reference, "The case was closed.", null, new By("democratic-services.nottingham-city", Role.DEMOCRATIC_SERVICES));
-        assertThat(runs()).isFalse();
-        assertThat(decision().inEffectOn()).isNull();
-        assertThat(deadline(Duty.PUBLISH_DECISION).state()).isEqualTo(Deadline.State.STOPPED);
+        assertThatThrownBy(this::withdraw).isInstanceOf(Refusal.class).hasMessage(("The decision of %s on this report has been taken, so the"
+                + " report cannot be withdrawn. It takes effect once it is published and nobody can call it in any more; only a new decision, on"
+                + " another report, can replace it.").formatted(inWords(monday)));
+        assertThat(report().status()).isEqualTo(Status.TAKEN);
+        assertThat(deadline(Duty.PUBLISH_DECISION).state()).isEqualTo(Deadline.State.RUNNING);
+        assertThat(waitsAt()).containsExactly("UserTask_PublishDecision");
+    }
+
+    @Test
+    void decisionThatWasReferredBackIsTakenAgainAndNotWithdrawn() {
+        executive(Wanted.of("leader"));
+        take("leader", "AGREED").complete().isDone();
+        publishRecord(monday, "16:05").isDone();
+        runJobs();
+        calledInAndReferredBack();
+        String sentence = "The decision of %s on this report has been taken, so the report cannot be withdrawn. It was referred back and has to be"
+                + " taken again; it can be rejected then.";
+        assertThatThrownBy(this::withdraw).isInstanceOf(Refusal.class).hasMessage(sentence.formatted(inWords(monday)));
+        take("leader", "DEFERRED").complete().isDone();
+        assertThatThrownBy(this::withdraw).isInstanceOf(Refusal.class).hasMessage(sentence.formatted(inWords(monday)));
+        take("leader", "REJECTED").complete().isDone();
+        publishRecord(monday, "16:05").isDone();
+        runJobs();
+        assertThat(report().status()).isEqualTo(Status.REJECTED);
+    }
+
+    @Test
+    void caseIsNotClosedOverADecisionThatWasTaken() {
+        today(LocalDate.of(2036, 1, 7));
+        monday = LocalDate.of(2036, 1, 7);
+        PlanCases.Opened opened = new PlanCases(application).opened("nottingham-city", LocalDate.of(2020, 1, 6), "lead-officer.nottingham-city");
+        today(monday);
+        String other = reports.submitted(Wanted.of("leader").in(opened.inspection()));
+        executive(Wanted.of("leader").in(opened.inspection()));
+        take("leader", "AGREED").complete().isDone();
+        caseStaysOpen(opened, "has to be published first, and can be called in then");
+        publishRecord(monday, "16:05").isDone();
+        runJobs();
+        caseStaysOpen(opened, "can be called in until 23:59:59 on Monday 14 January 2036, and takes effect at 00:00:00 on Tuesday 15 January 2036"
+                + " if nobody does");
+        askForCallIn();
+        caseStaysOpen(opened, "has been called in, and what comes of that is not settled yet");
+        referBack();
+        caseStaysOpen(opened, "was referred back by a call-in and has to be taken again");
+        assertThat(drafting.require(other).status()).as("nothing is half done").isEqualTo(Status.IN_CLEARANCE);
+
+        take("leader", "AGREED").complete().isDone();
+        publishRecord(monday, "16:05").isDone();
+        runJobs();
+        desk.cancel(opened.inspection(), "Opened twice.", new By("director.nottingham-city", Role.DIRECTOR));
+        assertThat(drafting.require(other).status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(report().status()).isEqualTo(Status.DECIDED);
+    }
+
+    private void caseStaysOpen(PlanCases.Opened opened, String awaited) {
+        By director = new By("director.nottingham-city", Role.DIRECTOR);
+        assertThatThrownBy(() -> desk.cancel(opened.inspection(), "Opened twice.", director)).isInstanceOf(Refusal.class)
+                .hasMessage("The case cannot be closed over a decision that has been taken. The decision of %s on report %s %s."
+                        .formatted(inWords(monday), reference, awaited));
+        assertThat(desk.require(opened.inspection()).status()).isEqualTo(Inspection.Status.OPEN);
     }
 
     @Test
@@ -932,20 +988,16 @@ class GovernanceApprovalProcessTest {
     }
 
     @Test
-    void reportWithdrawnWhileItsDecisionCanBeCalledInEndsTheCallIn() {
+    void reportIsNotWithdrawnWhileItsDecisionCanBeCalledIn() {
         executive(Wanted.of("leader"));
         take("leader", "AGREED").complete().isDone();
         publishRecord(monday, "16:05").isDone();
         runJobs();
+        assertThatThrownBy(this::withdraw).isInstanceOf(Refusal.class).hasMessageContaining("has been taken, so the report cannot be withdrawn");
         CallIn callIn = callIns.ofReport(reference).get(0);
-        withdraw();
-        assertThat(runs()).isFalse();
-        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(callIn.reference()).count()).isZero();
-        assertThat(callIns.require(callIn.reference()).outcome()).hasValue(CallIn.Outcome.WITHDRAWN);
-        assertThat(deadlines.find(Duty.CALL_IN_WINDOW, callIn.reference()).orElseThrow().state()).isEqualTo(Deadline.State.STOPPED);
-        assertThatThrownBy(() -> callIns.start(callIn.reference(), new Request.Make(null, "Too late.", null),
-                new By("member-1.nottingham-city", Role.MEMBERS))).isInstanceOf(Refusal.class);
-        assertThat(decision().inEffectOn()).isNull();
+        assertThat(callIn.status()).isEqualTo(CallIn.Status.OPEN);
+        assertThat(deadlines.find(Duty.CALL_IN_WINDOW, callIn.reference()).orElseThrow().state()).isEqualTo(Deadline.State.RUNNING);
+        assertThat(waitsAt()).containsExactly("CallActivity_AwaitCallIn");
     }
 
     /** The time for a call-in passes, and nobody asks for one. */
@@ -961,10 +1013,19 @@ class GovernanceApprovalProcessTest {
     }
 
     private void calledInAndReferredBack() {
+        askForCallIn();
+        referBack();
+    }
+
+    private void askForCallIn() {
         String callIn = callIns.ofReport(reference).get(0).reference();
         callIns.start(callIn, OpenCallIns.make(), new By("member-1.nottingham-city", Role.MEMBERS));
         callIns.sign(callIn, 1, new By("member-2.nottingham-city", Role.MEMBERS));
         callIns.sign(callIn, 1, new By("member-3.nottingham-city", Role.MEMBERS));
+    }
+
+    private void referBack() {
+        String callIn = callIns.ofReport(reference).get(0).reference();
         city("monitoring-officer").claim("checkValidity", callIn).with("outcome", "VALID").type("because", "Three members, in time.").complete()
                 .isDone();
         city("democratic-services").claim("recordHearing", callIn).with("outcome", "REFER_BACK").type("heardOn", LocalDate.now(clock).toString())

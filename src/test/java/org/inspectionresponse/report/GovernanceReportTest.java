@@ -269,6 +269,22 @@ class GovernanceReportTest {
     }
 
     @Test
+    void decisionThatWasTakenIsNotWithdrawnWithItsReport() {
+        approved();
+        consult(TODAY);
+        report.decidedByOne(Status.DEFERRED, TODAY);
+        assertThat(report.takenOn()).as("a deferral decides nothing").isNull();
+        report.onAgenda(TODAY);
+        report.decided(Status.TAKEN, TODAY);
+        assertThatThrownBy(() -> report.withdraw("No longer needed", TODAY)).isInstanceOf(Refusal.class).hasMessageContaining("It takes effect once");
+        report.referredBack();
+        assertThatThrownBy(() -> report.withdraw("No longer needed", TODAY)).isInstanceOf(Refusal.class).hasMessageContaining("It was referred back");
+        report.onAgenda(TODAY);
+        assertThatThrownBy(() -> report.withdraw("No longer needed", TODAY)).as("before the meeting that takes it again")
+                .isInstanceOf(Refusal.class).hasMessageContaining("It was referred back");
+    }
+
+    @Test
     void decidedReportIsNotWithdrawn() {
         approved();
         consult(TODAY);
