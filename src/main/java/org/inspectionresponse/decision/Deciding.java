@@ -73,7 +73,7 @@ public class Deciding {
 
     /**
      * Records what the meeting decided beside each recommendation. Refuses a decision before the meeting or its agenda, on another day
-     * than the meeting's, and a recommendation without a decision or, if amended, without its text.
+     * than the meeting's, a recommendation without a decision or, if amended, without its text, and an executive that defers only in part.
      */
     public void record(String reference, Decision.Take take, Long basedOn, By by) {
         GovernanceReport report = seen(reference, basedOn);
@@ -87,8 +87,8 @@ public class Deciding {
     }
 
     /**
-     * The one person who decides takes the decision. Refuses another person, one who wrote the report, and a day in the future or before
-     * the report came to them.
+     * The one person who decides takes the decision. Refuses another person, one who wrote the report, a day in the future or before the
+     * report came to them, and to defer only in part.
      */
     public void take(String reference, Decision.Take take, Long basedOn, By by) {
         GovernanceReport report = seen(reference, basedOn);
@@ -120,6 +120,9 @@ public class Deciding {
         Map<Integer, DecisionItem> settled = settled(stage);
         List<DecisionItem> items = Resolution.beside(open(report, settled), take.answers(), report.recommendationAwaited());
         refuseMoreThanToNote(report, items);
+        if (body.arrangements() == Arrangements.EXECUTIVE && !report.recommendationAwaited()) {
+            Resolution.refuseDeferredInPart(items);
+        }
         items.forEach(answer -> settled.put(answer.number(), answer));
         return decisions.save(new Decision(report, body, meeting, take, items, Resolution.overall(settled.values(), report.recommendationAwaited()),
                 historyOf(report.reference()).stream().anyMatch(Decision::wasReferredBack)));

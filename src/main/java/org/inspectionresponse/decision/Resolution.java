@@ -41,6 +41,17 @@ final class Resolution {
         return items;
     }
 
+    /**
+     * Refuses to defer one recommendation and settle another, for a decision of the executive: its record is published, and it can be called
+     * in, as one decision (SI 2012/2089, regulations 12 to 14), which what is settled must not wait for.
+     */
+    static void refuseDeferredInPart(Collection<DecisionItem> items) {
+        if (any(items, item -> item.outcome() == Outcome.DEFERRED) && any(items, item -> item.outcome() != Outcome.DEFERRED)) {
+            throw Refusal.because("A decision of the executive is published, and can be called in, as a whole. Defer all recommendations or decide"
+                    + " each; to put a part off, reject or amend it.");
+        }
+    }
+
     /** The answers that can be given to a recommendation. */
     static List<Outcome> answers(boolean advising) {
         return Stream.of(Outcome.values()).filter(outcome -> advising ? ADVICE.contains(outcome) : outcome != Outcome.RECOMMENDED).toList();

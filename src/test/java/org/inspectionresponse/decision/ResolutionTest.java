@@ -23,6 +23,9 @@ class ResolutionTest {
 
     private static final List<Recommendation> OPEN = List.of(new Recommendation(1, "Receive updates"), new Recommendation(2, "Note the report"));
 
+    private static final String PART = "A decision of the executive is published, and can be called in, as a whole. Defer all recommendations or"
+            + " decide each; to put a part off, reject or amend it.";
+
     @Test
     void everyRecommendationHasItsDecisionBesideIt() {
         List<DecisionItem> items = Resolution.beside(OPEN, List.of(answer(2, NOTED), answer(1, AGREED)), false);
@@ -71,6 +74,14 @@ class ResolutionTest {
         assertThat(overall(NOTED, AGREED_WITH_AMENDMENTS)).isEqualTo(AGREED_WITH_AMENDMENTS);
         assertThat(overall(AGREED, DEFERRED)).isEqualTo(DEFERRED);
         assertThat(overall(REJECTED, DEFERRED)).isEqualTo(DEFERRED);
+    }
+
+    @Test
+    void executiveDefersAllOrNothing() {
+        refused(() -> Resolution.refuseDeferredInPart(Resolution.beside(OPEN, List.of(answer(1, AGREED), answer(2, DEFERRED)), false)), PART);
+        refused(() -> Resolution.refuseDeferredInPart(Resolution.beside(OPEN, List.of(answer(1, DEFERRED), answer(2, REJECTED)), false)), PART);
+        Resolution.refuseDeferredInPart(Resolution.beside(OPEN, List.of(answer(1, DEFERRED), answer(2, DEFERRED)), false));
+        Resolution.refuseDeferredInPart(Resolution.beside(OPEN, List.of(answer(1, AGREED), answer(2, REJECTED)), false));
     }
 
     @Test

@@ -575,6 +575,51 @@ class GovernanceApprovalProcessTest {
 
     @Test
     @RefusalOf("takeDecision")
+    @RefusalOf("recordDecision")
+    void executiveThatDecidesOneRecommendationAndDefersAnotherIsRefused() {
+        String sentence = "A decision of the executive is published, and can be called in, as a whole. Defer all recommendations or decide each;"
+                + " to put a part off, reject or amend it.";
+        executive(Wanted.of("leader").asking("That it is reported on."));
+        take("leader", "AGREED").type("decisions", answers("AGREED", "DEFERRED")).complete().isRefused(400, sentence);
+        assertThat(deciding.historyOf(reference)).isEmpty();
+        take("leader", "DEFERRED").type("decisions", answers("DEFERRED", "DEFERRED")).complete().isDone();
+
+        executive(Wanted.of("executive-board").asking("That it is reported on."));
+        cityAgenda(cityMeeting("executive-board", meetingDay));
+        today(meetingDay);
+        cityDecision("AGREED").type("decisions", answers("DEFERRED", "NOTED")).complete().isRefused(400, sentence);
+        assertThat(deciding.historyOf(reference)).isEmpty();
+        cityDecision("AGREED").type("decisions", answers("AGREED", "REJECTED")).complete().isDone();
+        assertThat(report().status()).isEqualTo(Status.TAKEN);
+    }
+
+    @Test
+    void committeeMaySettleOneRecommendationAndDeferAnother() {
+        filled(author()).type("recommendations", List.of(Map.of("recommendation", "That reports are received."),
+                Map.of("recommendation", "That a panel is set up."))).complete().isDone();
+        allComments();
+        approve();
+        consult();
+        publish(meeting, monday);
+        today(meetingDay);
+        String later = arrange(BODY, meetingDay.plusWeeks(2));
+        clerk().claim("recordDecision", reference).with("outcome", "DONE").type("decisions", answers("AGREED", "DEFERRED"))
+                .type("reasons", "Members want assurance.").type("minutes", "<p>Resolved.</p>").type("updates", "NONE").complete().isDone();
+        publish(later, meetingDay);
+        today(meetingDay.plusWeeks(2));
+        clerk().claim("recordDecision", reference).with("outcome", "DONE").type("decisions", List.of(Map.of("number", "2", "decision", "NOTED")))
+                .type("reasons", "Members want assurance.").type("minutes", "<p>Resolved.</p>").type("updates", "NONE").complete().isDone();
+        runJobs();
+        assertThat(decision().outcome()).as("of both together").isEqualTo(DecisionItem.Outcome.AGREED);
+        assertThat(report().status()).isEqualTo(Status.DECIDED);
+    }
+
+    private static List<Map<String, String>> answers(String first, String second) {
+        return List.of(Map.of("number", "1", "decision", first), Map.of("number", "2", "decision", second));
+    }
+
+    @Test
+    @RefusalOf("takeDecision")
     void whoWroteTheReportCannotDecideOnItAndTheAttemptIsKept() {
         executive(Wanted.of("leader"));
         identity.createMembership(ExecutiveReports.AUTHOR, "nottingham-city.leader");

@@ -3,9 +3,11 @@ package org.inspectionresponse.support;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.inspectionresponse.council.Matter;
 import org.inspectionresponse.people.By;
@@ -50,32 +52,37 @@ public final class ExecutiveReports {
      * @param recommendedBy code of the committee that considers it first; null for none
      * @param pounds what it is about; 1,000,000 and more make it key
      * @param urgency why it should be exempt from call-in; null where that is not sought
+     * @param more recommendations than one, word for word
      */
-    public record Wanted(String caseReference, String body, String recommendedBy, String pounds, String urgency, boolean toNote) {
+    public record Wanted(String caseReference, String body, String recommendedBy, String pounds, String urgency, boolean toNote, List<String> more) {
 
         public static Wanted of(String body) {
-            return new Wanted(null, body, null, "250000.00", null, false);
+            return new Wanted(null, body, null, "250000.00", null, false, List.of());
         }
 
         public static Wanted key(String body) {
-            return new Wanted(null, body, null, "1576000.00", null, false);
+            return new Wanted(null, body, null, "1576000.00", null, false, List.of());
         }
 
         public Wanted after(String committee) {
-            return new Wanted(caseReference, body, committee, pounds, urgency, toNote);
+            return new Wanted(caseReference, body, committee, pounds, urgency, toNote, more);
         }
 
         public Wanted exemptBecause(String why) {
-            return new Wanted(caseReference, body, recommendedBy, pounds, why, toNote);
+            return new Wanted(caseReference, body, recommendedBy, pounds, why, toNote, more);
         }
 
         /** It says that there is nothing to decide in it. */
         public Wanted onlyToNote() {
-            return new Wanted(caseReference, body, recommendedBy, pounds, urgency, true);
+            return new Wanted(caseReference, body, recommendedBy, pounds, urgency, true, more);
+        }
+
+        public Wanted asking(String... besides) {
+            return new Wanted(caseReference, body, recommendedBy, pounds, urgency, toNote, List.of(besides));
         }
 
         public Wanted in(String inspection) {
-            return new Wanted(inspection, body, recommendedBy, pounds, urgency, toNote);
+            return new Wanted(inspection, body, recommendedBy, pounds, urgency, toNote, more);
         }
     }
 
@@ -130,8 +137,14 @@ public final class ExecutiveReports {
         BigDecimal sum = new BigDecimal(wanted.pounds());
         return new Content("Improvement plan", wanted.body(), wanted.recommendedBy(), null, new Authorship("Author", "Contact", "Manager", null,
                 "contact@example.org", "Signatory", "Corporate Director"), true, List.of(), sections(),
-                List.of(new Recommendation(1, wanted.toNote() ? "To note the improvement plan." : "That the plan is agreed.")), List.of(), List.of(), Set.of(), Set.of(), null,
+                recommendations(wanted), List.of(), List.of(), Set.of(), Set.of(), null,
                 new Facts(Matter.CHILDRENS_SOCIAL_CARE, sum, Set.of(Fact.MONEY)), item(wanted, sum), Map.of());
+    }
+
+    private static List<Recommendation> recommendations(Wanted wanted) {
+        List<String> all = new ArrayList<>(List.of(wanted.toNote() ? "To note the improvement plan." : "That the plan is agreed."));
+        all.addAll(wanted.more());
+        return IntStream.range(0, all.size()).mapToObj(row -> new Recommendation(row + 1, all.get(row))).toList();
     }
 
     private static Map<Section, String> sections() {
