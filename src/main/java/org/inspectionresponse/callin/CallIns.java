@@ -77,6 +77,25 @@ public class CallIns {
     }
 
     /**
+     * Refuses to record that a decision was published so long ago that its window is over already: nobody could ask for a call-in then.
+     *
+     * @param publishedAt of a decision that is open to call-in
+     */
+    @Transactional(readOnly = true)
+    public void refuseIfOver(String council, Instant publishedAt) {
+        Window window = Window.of(rules(council, Window.dayOf(publishedAt)), publishedAt, workingDays);
+        if (!Window.inTime(clock.instant(), window.closesAt())) {
+            throw Refusal.because("The window for a call-in would have ended at %s, so nobody could ask for one any more. Publish the record anew and"
+                    .formatted(Window.inFull(window.closesAt())) + " give the day and time of that, or ask the monitoring officer.");
+        }
+    }
+
+    private CallInRules rules(String council, LocalDate published) {
+        return councils.require(council).callInOn(published)
+                .orElseThrow(() -> Refusal.conflict("This council has no rules of call-in for that day."));
+    }
+
+    /**
      * Opens the window of a decision, by the rules of the day of its publication. Asked again for the same decision it answers the same.
      *
      * @param caseReference null for a stand-alone report
@@ -89,8 +108,7 @@ public class CallIns {
             return opened.get().reference();
         }
         LocalDate published = Window.dayOf(publishedAt);
-        CallInRules rules = councils.require(council).callInOn(published)
-                .orElseThrow(() -> Refusal.conflict("This council has no rules of call-in for that day."));
+        CallInRules rules = rules(council, published);
         CallIn callIn = rows.save(new CallIn(new CallIn.Open(council, caseReference, report, decisionId, publishedAt, rules),
                 references.next("CIN", council, published), Window.of(rules, publishedAt, workingDays)));
         clocks.opened(callIn);

@@ -267,7 +267,7 @@ public class GovernanceApprovalProcess implements Handler {
 
     public void publishDecision(DelegateTask task) {
         Answers answers = taskAnswers.brief(task);
-        deciding.publish(answers.subject(), answers.fields().date("publishedOn", "Published on"),
+        callIns.publish(answers.subject(), answers.fields().date("publishedOn", "Published on"),
                 answers.fields().time("publishedAt", "Published at"), answers.by());
     }
 

@@ -2,6 +2,7 @@ package org.inspectionresponse.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,16 +57,31 @@ class ReportCallIns {
                 kind(report, report.body()), report.current().content().sum(), false, false, false)).callable();
     }
 
+    /**
+     * Records when the record of a decision was published. Refused, besides what {@link Deciding#publish} refuses, where the decision is open
+     * to call-in and the time for one is over already.
+     */
+    void publish(String reference, LocalDate on, LocalTime at, By by) {
+        deciding.publish(reference, on, at, by);
+        Decision decision = last(reference);
+        if (subject(drafting.require(reference), decision).callable()) {
+            callIns.refuseIfOver(decision.council(), decision.publishedAt());
+        }
+    }
+
     /** Settles whether the last decision is open to call-in, and keeps why. */
     boolean determine(String reference) {
         GovernanceReport report = drafting.require(reference);
-        Decision decision = last(reference);
-        Subjection answer = callIns.subject(new Subjection.Of(report.council(), LocalDate.ofInstant(decision.publishedAt(), clock.getZone()),
-                kind(report, decision.madeBy()), report.current().content().sum(), decision.outcome() == Outcome.NOTED,
-                exemptions.agreed(reference), decision.reconsideration()));
+        Subjection answer = subject(report, last(reference));
         register.enter(Act.on(report.council(), report.caseReference(), reference, (long) report.current().number(),
                 answer.callable() ? "Find decision open to call-in" : "Find decision not open to call-in").because(answer.because()), By.product());
         return answer.callable();
+    }
+
+    private Subjection subject(GovernanceReport report, Decision decision) {
+        return callIns.subject(new Subjection.Of(report.council(), LocalDate.ofInstant(decision.publishedAt(), clock.getZone()),
+                kind(report, decision.madeBy()), report.current().content().sum(), decision.outcome() == Outcome.NOTED,
+                exemptions.agreed(report.reference()), decision.reconsideration()));
     }
 
     private Body.Kind kind(GovernanceReport report, String body) {

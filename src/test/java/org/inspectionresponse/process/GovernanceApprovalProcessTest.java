@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -659,6 +660,34 @@ class GovernanceApprovalProcessTest {
         publishRecord(monday, "25:00").isRefused(400, "Published at must be a time of day, such as 16:05.");
         assertThat(decision().publishedAt()).isNull();
         publishRecord(monday, "16:05").isDone();
+    }
+
+    @Test
+    @RefusalOf("publishDecision")
+    void publicationAfterWhichNobodyCouldAskForACallInAnyMoreIsRefused() {
+        executive(Wanted.of("leader"));
+        take("leader", "AGREED").complete().isDone();
+        today(workingDays.after(monday, 6));
+        LocalDate closed = workingDays.after(monday, 5);
+        publishRecord(monday, "16:05").isRefused(400, ("The window for a call-in would have ended at 23:59:59 on %s %s, so nobody could ask for one"
+                + " any more. Publish the record anew and give the day and time of that, or ask the monitoring officer.")
+                .formatted(closed.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK), inWords(closed)));
+        assertThat(decision().publishedAt()).isNull();
+        assertThat(report().publishedOn()).isNull();
+        assertThat(waitsAt()).containsExactly("UserTask_PublishDecision");
+        publishRecord(workingDays.after(monday, 1), "16:05").isDone();
+        runJobs();
+        assertThat(callIns.ofReport(reference).get(0).takesSignatures(clock.instant())).isTrue();
+    }
+
+    @Test
+    void publicationOfADecisionThatIsNotOpenToCallInIsRecordedHoweverLate() {
+        executive(Wanted.of("leader"));
+        take("leader", "NOTED").complete().isDone();
+        today(monday.plusDays(30));
+        publishRecord(monday, "16:05").isDone();
+        runJobs();
+        assertThat(decision().inEffectOn()).isEqualTo(monday);
     }
 
     @Test
