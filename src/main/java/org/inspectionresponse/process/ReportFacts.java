@@ -110,15 +110,20 @@ class ReportFacts {
         return start;
     }
 
+    /** Members read the report as it stands: neither what others said of it so far, nor which exempt appendices it has. */
     Map<String, Object> forComment(GovernanceReport report, CommentKind kind) {
+        boolean member = kind == CommentKind.MEMBERS;
         Map<String, Object> facts = reading(report);
+        if (member) {
+            facts.put("appendices", report.current().content().appendices().stream().filter(appendix -> !appendix.exempt()).toList());
+        }
         facts.put("kind", kind.label());
         facts.put("on", kind.on());
         facts.put("because", report.current().required(kind).map(RequiredComment::because).orElse(""));
         facts.put("remit", remit(report));
         facts.put("withinRemit", clearance.withinRemit(report)
                 ? "What the report is about lies within these terms." : "What the report is about lies outside these terms.");
-        facts.put("comments", report.comments().stream().map(this::shown).toList());
+        facts.put("comments", member ? List.of() : report.comments().stream().map(this::shown).toList());
         return facts;
     }
 

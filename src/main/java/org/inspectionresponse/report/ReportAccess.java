@@ -58,11 +58,12 @@ public class ReportAccess {
         }
 
         /**
-         * Everybody once it is on a published agenda; before that those whose work it is, and the offices of which something is asked
-         * about it. A report whose own text is exempt stays with them and the members (Schedule 12A LGA 1972).
+         * Everybody once it is on a published agenda; before that those whose work it is, the offices of which something is asked about it,
+         * and the members while it needs their comment. A report whose own text is exempt stays with them and the members
+         * (Schedule 12A LGA 1972).
          */
         public boolean mayRead(GovernanceReport report) {
-            return mayReadWorkings(report) || !Collections.disjoint(roles, report.shownTo())
+            return mayReadWorkings(report) || !Collections.disjoint(roles, report.shownTo()) || membersAsked(report)
                     || published(report) && (!report.current().content().textExempt() || roles.contains(Role.MEMBERS));
         }
 
@@ -71,16 +72,30 @@ public class ReportAccess {
             return appendix.exempt() ? mayReadWorkings(report) || published(report) && roles.contains(Role.MEMBERS) : mayRead(report);
         }
 
-        /** Those whose work it is also see what went before: versions, requests for change, notes. */
+        /** The comments printed in it are for whoever may read the report once it is published; before, for those whose work it is. */
+        public boolean mayReadComments(GovernanceReport report) {
+            return mayReadWorkings(report) || published(report) && mayRead(report);
+        }
+
+        /**
+         * Those whose work it is also see what went before: versions, requests for change, notes. Members who are asked to comment are not
+         * among them: the whole group is asked, as who represents which division is not known here.
+         */
         public boolean mayReadWorkings(GovernanceReport report) {
             Set<Role> readers = EnumSet.copyOf(ALWAYS);
             report.versions().forEach(version -> version.required().forEach(need -> readers.add(need.kind().role())));
+            readers.remove(Role.MEMBERS);
             if (report.approvedOn() != null) {
                 Body body = councils.require(report.council()).requireBody(report.body());
                 readers.add(body.arrangements().consultedMember());
                 Optional.ofNullable(body.decider()).ifPresent(readers::add);
             }
             return !Collections.disjoint(roles, readers);
+        }
+
+        private boolean membersAsked(GovernanceReport report) {
+            return roles.contains(Role.MEMBERS) && report.status() != GovernanceReport.Status.WITHDRAWN
+                    && report.current().required(CommentKind.MEMBERS).isPresent();
         }
 
         private boolean published(GovernanceReport report) {

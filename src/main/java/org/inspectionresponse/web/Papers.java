@@ -158,7 +158,7 @@ class Papers {
         return ReportView.of(report, Optional.ofNullable(report.body()).flatMap(council::body).map(Body::name).orElse(null),
                 meeting == null ? null : meeting.heldOn(), report.current().content().appendices().stream()
                         .filter(appendix -> reader.mayRead(report, appendix)).toList(),
-                executiveForm(report, council), paths.of(report, inside), inside ? ReportView.Workings.of(report, contradictions.in(report)) : null);
+                reader.mayReadComments(report), executiveForm(report, council), paths.of(report, inside), inside ? ReportView.Workings.of(report, contradictions.in(report)) : null);
     }
 
     private ExecutiveForm executiveForm(GovernanceReport report, Council council) {

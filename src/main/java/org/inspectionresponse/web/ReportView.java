@@ -108,11 +108,12 @@ record ReportView(String reference, String council, String caseReference, Govern
 
     /**
      * @param readable the appendices the reader may have
+     * @param withComments whether the reader may have the comments of others
      * @param form null under a committee system
      * @param workings null for a reader who sees only what is published
      */
-    static ReportView of(GovernanceReport its, String bodyName, LocalDate meetingOn, List<Appendix> readable, ExecutiveForm form,
-            ExecutivePath path, Workings workings) {
+    static ReportView of(GovernanceReport its, String bodyName, LocalDate meetingOn, List<Appendix> readable, boolean withComments,
+            ExecutiveForm form, ExecutivePath path, Workings workings) {
         Content content = its.current().content();
         Authorship by = content.authorship();
         return new ReportView(its.reference(), its.council(), its.caseReference(), its.status(), its.status().label(), its.current().number(), its.title(),
@@ -120,7 +121,7 @@ record ReportView(String reference, String council, String caseReference, Govern
                 by == null ? null : new Signatory(by.signatory(), by.signatoryTitle()),
                 by == null ? null : new Contact(by.contact(), by.jobTitle(), by.telephone(), by.email()),
                 content.allDivisions() ? "All" : String.join("; ", content.divisions()), sections(content.sections()),
-                content.recommendations(), comments(its), content.papers(), appendices(content.appendices(), readable),
+                content.recommendations(), withComments ? comments(its) : List.of(), content.papers(), appendices(content.appendices(), readable),
                 content.implications().stream().sorted().toList(), content.exemptParagraphs().stream().sorted().toList(),
                 content.publicInterest(), content.executive(), form, path, workings);
     }

@@ -320,6 +320,17 @@ class GovernanceApprovalProcessTest {
     }
 
     @Test
+    void memberWhoIsAskedReadsTheReportInTheFormAndNotWhatOthersSaidOfIt() {
+        filled(author()).type("facts", List.of("LOCAL_MEMBERS")).complete().isDone();
+        comment("finance", "Give financial comments");
+        Answer form = people.as("member.nottinghamshire").claim("giveComment", reference).open();
+        assertThat(form.body().path("facts").path("sections").toString()).contains("Inspectors came.");
+        assertThat(form.body().path("facts").path("comments")).isEmpty();
+        assertThat(givingComment("constitutional").open().body().path("facts").path("comments").toString()).contains("Nothing to add.");
+        comment("member", "Give local members' comments");
+    }
+
+    @Test
     @RefusalOf("giveComment")
     void authorCannotCommentOnTheirOwnReportAndTheAttemptIsKept() {
         draft().isDone();

@@ -94,6 +94,36 @@ class ReportAccessTest {
     }
 
     @Test
+    void membersWhoAreAskedReadTheTextAsItStandsAndNotHowItCameAbout() throws IOException {
+        submit(Fact.LOCAL_MEMBERS);
+        assertThat(reads("member")).isTrue();
+        assertThat(seesWorkings("member.nottinghamshire")).isFalse();
+        assertThat(seesComments("member.nottinghamshire")).isFalse();
+        assertThat(appendixIsReadBy("member.nottinghamshire")).as("an exempt one, before it is published").isFalse();
+        assertThat(seesComments("legal.nottinghamshire")).isTrue();
+
+        comments();
+        comment(CommentKind.MEMBERS, "member", Role.MEMBERS);
+        clearance.approve(reference, new Approve(Approval.APPROVED, null), null, DIRECTOR);
+        clearance.consult(reference, new Consult("Content with it.", today()), null, by("chair", Role.CHAIRS));
+        assertThat(seesComments("member.nottinghamshire")).isFalse();
+        drafting.onAgenda(reference, today());
+        assertThat(seesComments("member.nottinghamshire")).isTrue();
+        assertThat(appendixIsReadBy("member.nottinghamshire")).isTrue();
+        assertThat(seesWorkings("member.nottinghamshire")).isFalse();
+    }
+
+    @Test
+    void membersNoLongerReadADraftOnWhichTheyAreNotAskedAnyMore() throws IOException {
+        submit(Fact.LOCAL_MEMBERS);
+        submit();
+        assertThat(reads("member")).isFalse();
+        submit(Fact.LOCAL_MEMBERS);
+        drafting.withdraw(reference, "It is no longer needed.", null, AUTHOR);
+        assertThat(reads("member")).isFalse();
+    }
+
+    @Test
     void memberWhoIsConsultedReadsItOnceItIsApproved() throws IOException {
         submit();
         approve();
@@ -171,9 +201,10 @@ class ReportAccessTest {
         refused(() -> drafting.submit(reference, content, null, AUTHOR), "There is no such file. Upload it again.");
     }
 
-    private void submit() throws IOException {
+    private void submit(Fact... facts) throws IOException {
         try (InputStream pdf = getClass().getResourceAsStream("/documents/plain-ok.pdf")) {
-            drafting.submit(reference, content(documents.store(COUNCIL, "names.pdf", pdf.readAllBytes(), AUTHOR).key()), null, AUTHOR);
+            String document = documents.store(COUNCIL, "names.pdf", pdf.readAllBytes(), AUTHOR).key();
+            drafting.submit(reference, content(List.of(new Appendix(document, "names.pdf", "Names", true)), facts), null, AUTHOR);
         }
         clearance.determineComments(reference);
     }
@@ -182,12 +213,12 @@ class ReportAccessTest {
         return content(List.of(new Appendix(document, "names.pdf", "Names", true)));
     }
 
-    private static Content content(List<Appendix> appendices) {
+    private static Content content(List<Appendix> appendices, Fact... facts) {
         return new Content("Names of children", "children-and-young-people", null, null, null, true, List.of(),
                 Map.of(Section.PURPOSE, "<p>a</p>", Section.INFORMATION, "<p>b</p>", Section.OTHER_OPTIONS, "<p>c</p>", Section.REASONS, "<p>d</p>"),
                 List.of(new Recommendation(1, "Note it")), List.of(), appendices, Set.of(),
                 Set.of(ExemptParagraph.PARAGRAPH_1), "Children would be recognised.",
-                new Facts(Matter.CHILDRENS_SOCIAL_CARE, null, Set.of()), null, Map.of());
+                new Facts(Matter.CHILDRENS_SOCIAL_CARE, null, Set.of(facts)), null, Map.of());
     }
 
     private void approve() {
@@ -223,6 +254,10 @@ class ReportAccessTest {
 
     private boolean seesWorkings(String person) {
         return inTransaction(() -> access.reader(person, COUNCIL).mayReadWorkings(drafting.require(reference)));
+    }
+
+    private boolean seesComments(String person) {
+        return inTransaction(() -> access.reader(person, COUNCIL).mayReadComments(drafting.require(reference)));
     }
 
     private boolean inTransaction(Supplier<Boolean> question) {

@@ -29,6 +29,7 @@ import org.inspectionresponse.report.CommentKind;
 import org.inspectionresponse.report.Content;
 import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.report.ExemptParagraph;
+import org.inspectionresponse.report.Fact;
 import org.inspectionresponse.report.Facts;
 import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.report.Paper;
@@ -64,9 +65,9 @@ final class OpenedReports {
     }
 
     /** Submitted with a public and an exempt appendix; the comments it needs are settled. */
-    String inClearance(String caseReference) {
+    String inClearance(String caseReference, Fact... facts) {
         String reference = opened(caseReference);
-        drafting.submit(reference, content(), null, OFFICER);
+        drafting.submit(reference, content(facts), null, OFFICER);
         clearance.determineComments(reference);
         return reference;
     }
@@ -75,8 +76,7 @@ final class OpenedReports {
     String published(String caseReference) {
         String reference = inClearance(caseReference);
         for (CommentKind kind : clearance.asked(reference)) {
-            clearance.give(reference, new Comment.Give(kind, Comment.Outcome.GIVEN, "<p>In order, says " + kind + ".</p>", "AK", null, today()),
-                    null, new By(kind.role().slug() + "." + COUNCIL, kind.role()));
+            commentOn(reference, kind);
         }
         clearance.approve(reference, new GovernanceReport.Approve(GovernanceReport.Approval.APPROVED, null), null,
                 new By("director." + COUNCIL, Role.DIRECTOR));
@@ -87,14 +87,19 @@ final class OpenedReports {
         return reference;
     }
 
-    private Content content() {
+    void commentOn(String reference, CommentKind kind) {
+        clearance.give(reference, new Comment.Give(kind, Comment.Outcome.GIVEN, "<p>In order, says " + kind + ".</p>", "AK", null, today()), null,
+                new By(kind.role().slug() + "." + COUNCIL, kind.role()));
+    }
+
+    private Content content(Fact... facts) {
         return new Content("A report for a page", "policy", null, null, new Authorship("Author", "Contact", "Manager", null, "contact@example.org",
                 "Signatory", "Corporate Director"), true, List.of(),
                 Map.of(Section.PURPOSE, "<p>Why it is written.</p><p>And for whom.</p>", Section.INFORMATION, "<p>What is known.</p>",
                         Section.OTHER_OPTIONS, "<p>None.</p>", Section.REASONS, "<p>Reasons.</p>"),
                 List.of(new Recommendation(1, "That it is agreed.")), List.of(new Paper(Paper.Kind.PUBLISHED, "A paper", "https://example.org/a")),
                 List.of(appendix("open.pdf", false), appendix("secret.pdf", true)), Set.of(), Set.of(ExemptParagraph.PARAGRAPH_3),
-                "The price is still being negotiated.", new Facts(Matter.OTHER, (BigDecimal) null, Set.of()), null, Map.of());
+                "The price is still being negotiated.", new Facts(Matter.OTHER, (BigDecimal) null, Set.of(facts)), null, Map.of());
     }
 
     private Appendix appendix(String name, boolean exempt) {

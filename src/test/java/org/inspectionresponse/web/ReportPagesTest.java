@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.inspectionresponse.record.Register;
 import org.inspectionresponse.record.RegisterEntry;
+import org.inspectionresponse.report.CommentKind;
 import org.inspectionresponse.report.Drafting;
+import org.inspectionresponse.report.Fact;
 import org.inspectionresponse.report.GovernanceReport.Status;
 import org.inspectionresponse.support.ProductTest;
 import org.jsoup.nodes.Document;
@@ -49,6 +51,15 @@ class ReportPagesTest {
         assertThat(listed("member.nottinghamshire")).contains("/reports/" + published).doesNotContain("/reports/" + draft);
         assertThat(browser.page(OFFICER, "/reports", 200).select("tbody tr").get(0).text()).contains("Policy Committee", "January 2090",
                 "On a published agenda");
+    }
+
+    @Test
+    void memberWhoIsAskedReadsTheTextAndNotTheCommentsOfOthers() throws Exception {
+        String reference = reports.inClearance(null, Fact.LOCAL_MEMBERS);
+        reports.commentOn(reference, CommentKind.FINANCE);
+        assertThat(browser.page(OFFICER, "/reports/" + reference, 200).text()).contains("In order, says FINANCE.", "Being commented on");
+        assertThat(browser.page("member.nottinghamshire", "/reports/" + reference, 200).text()).contains("And for whom.")
+                .doesNotContain("In order, says FINANCE.", "secret.pdf");
     }
 
     @Test
