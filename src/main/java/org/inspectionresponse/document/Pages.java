@@ -23,4 +23,14 @@ public class Pages {
     public String render(String name, Map<String, Object> values) {
         return templates.process("document/" + name, new Context(Locale.UK, values));
     }
+
+    /** @param name of a template under {@code templates/mail}, which ends in .html */
+    public String mail(String name, Map<String, Object> values) {
+        return templates.process("mail/" + name, new Context(Locale.UK, values));
+    }
+
+    /** @param name of a template under {@code templates/mail}, which ends in .txt */
+    public String plainMail(String name, Map<String, Object> values) {
+        return templates.process("mail/" + name + ".txt", new Context(Locale.UK, values));
+    }
 }

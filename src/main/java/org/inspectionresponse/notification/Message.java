@@ -19,7 +19,10 @@ import org.inspectionresponse.refusal.Refusal;
 @Table(name = "message")
 public class Message {
 
-    public enum Status { STORED, SENT }
+    /** SENDING: the mail server was spoken to, and how that ended is not known (yet). */
+    public enum Status { STORED, SENDING, SENT }
+
+    private static final String PREFIX = "MSG-";
 
     private static final int MOST_RECIPIENTS = 15;
 
@@ -39,7 +42,14 @@ public class Message {
     @Column(nullable = false, updatable = false)
     private String purpose;
 
-    @Column(nullable = false, updatable = false, length = 4000)
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Notice.Kind kind;
+
+    @Column(updatable = false)
+    private String recipient;
+
+    @Column(length = 4000)
     private String recipients;
 
     @Column(nullable = false, updatable = false)
@@ -47,6 +57,12 @@ public class Message {
 
     @Column(name = "text_body", nullable = false, updatable = false, length = 100_000)
     private String text;
+
+    @Column(name = "html_body", updatable = false, length = 100_000)
+    private String html;
+
+    @Column(updatable = false, length = 4000)
+    private String calendar;
 
     @Column(nullable = false, updatable = false, length = 4000)
     private String attachments;
@@ -60,6 +76,15 @@ public class Message {
 
     @Column(nullable = false)
     private int attempts;
+
+    @Column(name = "attempted_at")
+    private Instant attemptedAt;
+
+    @Column(name = "unclear_attempts", nullable = false)
+    private int unclearAttempts;
+
+    @Column(length = 1000)
+    private String problem;
 
     @Column(name = "stored_at", nullable = false, updatable = false)
     private Instant storedAt;
@@ -101,13 +126,57 @@ public class Message {
         this.storedAt = now;
     }
 
-    void attempted() {
+    /** A notice, as written for its recipient. */
+    Message(Notice notice, String purpose, NoticeMail.Written written, String messageId, Instant now) {
+        this.council = notice.council();
+        this.caseReference = notice.caseReference();
+        this.purpose = purpose;
+        this.kind = notice.kind();
+        this.recipient = notice.recipient();
+        this.subject = Input.line("Subject", notice.subject(), 200);
+        this.text = Input.text("Text", written.text(), 50_000);
+        this.html = written.html();
+        this.calendar = written.calendar();
+        this.attachments = "";
+        this.messageId = messageId;
+        this.storedAt = now;
+    }
+
+    /** A notice has been stored and is to be sent. */
+    public record Stored(String reference, String council) {
+    }
+
+    void attempt(List<String> to, Instant at) {
+        if (status == Status.SENDING) {
+            unclearAttempts++;
+        }
+        recipients = String.join(",", to);
+        status = Status.SENDING;
+        attemptedAt = at;
         attempts++;
+    }
+
+    /** @param unclear the server may have taken it all the same */
+    void failed(String why, boolean unclear) {
+        problem = why.substring(0, Math.min(why.length(), 1000));
+        if (!unclear) {
+            status = Status.STORED;
+        }
     }
 
     void sent(Instant at) {
         status = Status.SENT;
         sentAt = at;
+        problem = null;
+    }
+
+    /** Such as MSG-12; the business key of its delivery. */
+    public String reference() {
+        return PREFIX + id;
+    }
+
+    static Long id(String reference) {
+        return Long.valueOf(reference.substring(PREFIX.length()));
     }
 
     public Long id() {
@@ -126,8 +195,19 @@ public class Message {
         return purpose;
     }
 
+    /** What it tells; null for a message that is no notice. */
+    public Notice.Kind kind() {
+        return kind;
+    }
+
+    /** Sign-in name of whom a notice is for; null for a message to addresses. */
+    public String recipient() {
+        return recipient;
+    }
+
+    /** Addresses; those of a notice are known from its first attempt on. */
     public List<String> recipients() {
-        return List.of(recipients.split(","));
+        return recipients == null ? List.of() : List.of(recipients.split(","));
     }
 
     public String subject() {
@@ -136,6 +216,16 @@ public class Message {
 
     public String text() {
         return text;
+    }
+
+    /** The same in HTML; null where there is none. */
+    public String html() {
+        return html;
+    }
+
+    /** The entry for the reader's calendar; null where there is none. */
+    public String calendar() {
+        return calendar;
     }
 
     /** Keys of stored documents. */
@@ -155,6 +245,21 @@ public class Message {
     /** How often it was handed to the mail server, successfully or not. */
     public int attempts() {
         return attempts;
+    }
+
+    /** When it was last handed to the mail server; null before that. */
+    public Instant attemptedAt() {
+        return attemptedAt;
+    }
+
+    /** How many attempts ended nobody knows how: so often may the reader have it besides the once. */
+    public int unclearAttempts() {
+        return unclearAttempts;
+    }
+
+    /** Why it could not be sent the last time; null where it could. */
+    public String problem() {
+        return problem;
     }
 
     public Instant storedAt() {

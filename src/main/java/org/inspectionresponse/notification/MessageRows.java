@@ -11,6 +11,8 @@ interface MessageRows extends Repository<Message, Long> {
 
     Message save(Message message);
 
+    Optional<Message> findById(Long id);
+
     Optional<Message> findByPurpose(String purpose);
 
     List<Message> findByCouncilAndCaseReferenceOrderById(String council, String caseReference);

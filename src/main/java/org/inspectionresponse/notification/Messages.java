@@ -2,55 +2,129 @@ package org.inspectionresponse.notification;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.inspectionresponse.input.Input;
+import org.inspectionresponse.people.Directory;
+import org.inspectionresponse.people.Person;
 import org.inspectionresponse.refusal.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Mail in two steps: {@link #store} with the decision that causes it, {@link #dispatch} in a job of its own. */
+/** Mail in two steps: {@link #notify} or {@link #store} with what causes it, {@link #dispatch} in a job of its own. */
 @Service
 @Transactional
 public class Messages {
 
     private final MessageRows rows;
+    private final Attempts attempts;
     private final Post post;
+    private final NoticeMail mail;
+    private final Directory directory;
     private final MailSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Messages(MessageRows rows, Post post, MailSettings settings, Clock clock) {
+    Messages(MessageRows rows, Attempts attempts, Post post, NoticeMail mail, Directory directory, MailSettings settings,
+            ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.attempts = attempts;
         this.post = post;
+        this.mail = mail;
+        this.directory = directory;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** Stores a message to be sent. The same purpose again gives the message that is there already, and changes nothing in it. */
+    /**
+     * Tells one person, by a message that is stored now and sent by a process of its own. The same purpose for the same recipient again does
+     * nothing.
+     *
+     * @return references of the messages that are new
+     */
+    public List<String> notify(Notice notice) {
+        String purpose = notice.purpose() + " to " + notice.recipient();
+        if (rows.findByPurpose(purpose).isPresent()) {
+            return List.of();
+        }
+        Message message = rows.save(new Message(notice, purpose, mail.write(notice, clock.instant()), newMessageId(), clock.instant()));
+        events.publishEvent(new Message.Stored(message.reference(), message.council()));
+        return List.of(message.reference());
+    }
+
+    /** Stores a message that its own process sends. The same purpose again gives the message that is there, and changes nothing in it. */
     public Message store(Message.Store store) {
-        return rows.findByPurpose(store.purpose()).orElseGet(() -> rows.save(
-                new Message(store, "<" + UUID.randomUUID() + "@" + settings.domain() + ">", clock.instant())));
+        return rows.findByPurpose(store.purpose()).orElseGet(() -> rows.save(new Message(store, newMessageId(), clock.instant())));
     }
 
     /**
-     * Sends a stored message, once: a second call finds it sent and does nothing. Runs in a transaction of its own, so that a later failure
-     * of the caller does not forget that the mail has gone; the attempt is kept when the mail server fails too. Only if the machine stops
-     * between the server's answer and the commit is it sent twice, and then with the same Message-ID.
+     * Sends a stored message, once: a second call finds it sent and does nothing. The attempt is committed before the mail server is spoken
+     * to, and its end after it, each for itself. Only if the machine stops, or the server falls silent, between the two may the reader have
+     * the message twice; the row then counts an unclear attempt, and the Message-ID is the same.
      *
      * @return the message as sent
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = MailFailed.class)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Message dispatch(Long id) {
-        Message message = rows.lock(id).orElseThrow(() -> Refusal.absent("There is no such message."));
-        if (message.status() == Message.Status.STORED) {
-            message.attempted();
-            post.send(message);
-            message.sent(clock.instant());
+        Message message = require(() -> rows.findById(id));
+        if (message.status() == Message.Status.SENT) {
+            return message;
         }
-        return message;
+        Message attempt = attempts.begin(id, to(message));
+        try {
+            post.send(attempt);
+        } catch (MailFailed e) {
+            attempts.failed(id, e);
+            throw e;
+        }
+        return attempts.taken(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Message require(String reference) {
+        return require(() -> rows.findById(Message.id(reference)));
+    }
+
+    /** Whether there is an address to send it to, so that trying again may help. */
+    @Transactional(readOnly = true)
+    public boolean addressed(String reference) {
+        Message message = require(reference);
+        return message.recipient() == null || address(message.recipient()).isPresent();
     }
 
     @Transactional(readOnly = true)
     public List<Message> ofCase(String council, String caseReference) {
         return rows.findByCouncilAndCaseReferenceOrderById(council, caseReference);
+    }
+
+    private List<String> to(Message message) {
+        if (message.recipient() == null) {
+            return message.recipients();
+        }
+        return List.of(address(message.recipient()).orElseThrow(() -> {
+            NoAddress why = new NoAddress(message, directory.find(message.recipient()).map(Person::name).orElse("somebody unknown"));
+            attempts.impossible(message.id(), why);
+            return why;
+        }));
+    }
+
+    private Optional<String> address(String person) {
+        try {
+            return directory.find(person).map(found -> Input.email("Address", found.email()));
+        } catch (Refusal unusable) {
+            return Optional.empty();
+        }
+    }
+
+    private String newMessageId() {
+        return "<" + UUID.randomUUID() + "@" + settings.domain() + ">";
+    }
+
+    private static Message require(Supplier<Optional<Message>> found) {
+        return found.get().orElseThrow(() -> Refusal.absent("There is no such message."));
     }
 }

@@ -1,0 +1,45 @@
+package org.inspectionresponse.notification;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.inspectionresponse.council.Councils;
+import org.inspectionresponse.document.Pages;
+import org.inspectionresponse.people.Directory;
+import org.inspectionresponse.people.Person;
+import org.springframework.stereotype.Component;
+
+/** Puts a notice into words, as text and as HTML, and into a calendar entry. */
+@Component
+class NoticeMail {
+
+    private final Pages pages;
+    private final Councils councils;
+    private final Directory directory;
+    private final PublicAddress address;
+
+    NoticeMail(Pages pages, Councils councils, Directory directory, PublicAddress address) {
+        this.pages = pages;
+        this.councils = councils;
+        this.directory = directory;
+        this.address = address;
+    }
+
+    /** @param calendar as text/calendar; null for none */
+    record Written(String text, String html, String calendar) {
+    }
+
+    Written write(Notice notice, Instant now) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("notice", notice);
+        values.put("subject", notice.subject());
+        values.put("heading", notice.kind().heading());
+        values.put("opening", notice.kind().opening());
+        values.put("due", notice.due());
+        values.put("name", directory.find(notice.recipient()).map(Person::name).orElse(notice.recipient()));
+        values.put("council", councils.require(notice.council()).name());
+        values.put("link", address.link(notice.path()));
+        return new Written(pages.plainMail("notice", values), pages.mail("notice", values),
+                notice.calendar() == null ? null : DueDay.entry(notice, address.link(notice.path()), now));
+    }
+}
