@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.inspectionresponse.council.CallInRules;
@@ -60,6 +61,14 @@ public class CallIn {
         public String label() {
             return label;
         }
+    }
+
+    /** What democratic services found when the time was over. */
+    public enum Confirmation {
+        /** Nothing came in time, so the decision stands. */
+        NONE_CAME,
+        /** A request came in time, on paper or by e-mail, and is recorded now. */
+        RECORDED
     }
 
     /** A request is complete: enough members have signed on its page. */
@@ -179,14 +188,12 @@ public class CallIn {
     }
 
     /**
-     * Democratic services record what came on paper or by e-mail, until the decision takes effect. What counts is when it was received.
+     * Democratic services record what came on paper or by e-mail, until it is confirmed that nothing did. What counts is when each signature was
+     * received, not when it is recorded.
      *
      * @param number the request that the signatures are for; null for a new one
      */
     Request receive(Integer number, Request.Make make, List<Signature> signatures, String recordedBy, Instant now) {
-        if (!now.isBefore(effectAt)) {
-            throw Refusal.conflict("The decision took effect at " + Window.inFull(effectAt) + ", so no request can be recorded any more.");
-        }
         refuseWhileJudged();
         Request request = number == null ? add(make, recordedBy) : request(number);
         refuseUnlessCollecting(request);
@@ -252,14 +259,19 @@ public class CallIn {
         end(upheld ? Outcome.UPHELD_BY_COUNCIL : Outcome.REFERRED_BACK, upheld ? reviewed.reviewedOn() : null);
     }
 
-    /** Nobody called it in, or nobody who could: it takes effect when its rules say, or today if that has passed. Done once. */
+    /**
+     * Nobody called it in, or nobody who could. It takes effect when its rules say, however much later that is confirmed, but not before the
+     * last request was judged. Refused as long as the moment of effect has not come.
+     */
     void stand(Instant now) {
-        if (outcome == Outcome.TAKES_EFFECT) {
-            return;
-        }
         refuseUnless(Status.OPEN, "The decision was called in.");
+        if (now.isBefore(effectAt)) {
+            throw Refusal.conflict("The decision stands from " + Window.inFull(effectAt) + ", unless it is called in before.");
+        }
         requests.forEach(Request::lapse);
-        end(Outcome.TAKES_EFFECT, Window.dayOf(now.isAfter(effectAt) ? now : effectAt));
+        Instant judged = requests.stream().flatMap(request -> request.validity().stream()).map(Validity::judgedAt)
+                .max(Comparator.naturalOrder()).orElse(effectAt);
+        end(Outcome.TAKES_EFFECT, Window.dayOf(judged.isAfter(effectAt) ? judged : effectAt));
     }
 
     private void end(Outcome reached, LocalDate effectOn) {
@@ -301,6 +313,9 @@ public class CallIn {
     private void refuseWhileJudged() {
         if (status == Status.REQUESTED) {
             throw Refusal.conflict("A request is complete already, and the monitoring officer has to judge it first.");
+        }
+        if (outcome == Outcome.TAKES_EFFECT) {
+            throw Refusal.conflict(outcome.label() + ", so it cannot be called in any more.");
         }
         refuseUnless(Status.OPEN, "The decision has been called in already, which happens once only.");
     }

@@ -157,7 +157,7 @@ public class CallIns {
 
     /**
      * Records a request that came in time on paper or by e-mail, or the signatures that complete one begun on the page. It can be recorded
-     * until the decision takes effect. Refused unless enough have signed.
+     * until {@link #stand} says that none came. Refused unless enough have signed in time.
      */
     public void receive(String reference, Receive received, By by) {
         CallIn callIn = lockToSign(reference);
@@ -220,15 +220,23 @@ public class CallIns {
         register.enter(act(callIn, "Record review by the council").outcome(review.outcome()), by);
     }
 
-    /** The time is over and no valid request was made: the decision takes effect. Does nothing the second time. */
+    /** Democratic services have looked and confirm that no further request came in time: the decision stands. */
     public void stand(String reference, By by) {
         CallIn callIn = lock(reference);
-        boolean over = callIn.outcome().isPresent();
-        callIn.stand(clock.instant());
-        if (!over) {
-            clocks.stood(callIn, today());
-            register.enter(act(callIn, "Let decision stand").outcome(CallIn.Outcome.TAKES_EFFECT), by);
+        if (by.role() != Role.DEMOCRATIC_SERVICES) {
+            throw Refusal.forbidden("Democratic services confirm that no request came in time.");
         }
+        callIn.stand(clock.instant());
+        clocks.stood(callIn, today());
+        register.enter(act(callIn, "Confirm that no request came in time").outcome(CallIn.Outcome.TAKES_EFFECT), by);
+    }
+
+    /** By when it is to be confirmed whether a request came in time: the first working day after the window, or after a judgement that came later. */
+    @Transactional(readOnly = true)
+    public LocalDate confirmationDue(String reference) {
+        LocalDate afterWindow = workingDays.after(Window.dayOf(require(reference).closesAt()), 1);
+        LocalDate today = workingDays.nextOrSame(today());
+        return today.isAfter(afterWindow) ? today : afterWindow;
     }
 
     /** Whether a request waits to be judged. Asked with the row locked, so that a signature given meanwhile is not missed. */
@@ -236,7 +244,7 @@ public class CallIns {
         return lock(reference).status() == CallIn.Status.REQUESTED;
     }
 
-    /** Whether a request could still be made or recorded: until the decision takes effect. */
+    /** Whether the window runs, or what came in it is recorded as it comes: until the moment of effect. */
     @Transactional(readOnly = true)
     public boolean stillOpen(String reference) {
         return clock.instant().isBefore(require(reference).effectAt());

@@ -40,7 +40,7 @@ class CallInFacts {
     Shown show(String task, CallIn callIn) {
         String today = LocalDate.now(clock).toString();
         return switch (task) {
-            case "recordRequest" -> new Shown(Map.of("request", String.valueOf(NEW_REQUEST)), forRequest(callIn), null);
+            case "recordRequest", "confirmNoRequest" -> new Shown(Map.of("request", String.valueOf(NEW_REQUEST)), forRequest(callIn), null);
             case "checkValidity" -> new Shown(Map.of(), reading(callIn, callIn.completeRequest()), null);
             case "recordHearing" -> new Shown(Map.of("heardOn", today), forHearing(callIn), null);
             case "recordCouncilReview" -> new Shown(Map.of("reviewedOn", today), forReview(callIn), null);

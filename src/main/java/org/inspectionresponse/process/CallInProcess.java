@@ -3,6 +3,7 @@ package org.inspectionresponse.process;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.inspectionresponse.callin.CallIn;
 import org.inspectionresponse.callin.CallIns;
 import org.inspectionresponse.callin.CouncilReview;
 import org.inspectionresponse.callin.Hearing;
@@ -12,7 +13,6 @@ import org.inspectionresponse.callin.Validity;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
 import org.inspectionresponse.input.Fields;
-import org.inspectionresponse.people.By;
 import org.inspectionresponse.proposal.OpenTask;
 import org.inspectionresponse.proposal.Shown;
 import org.springframework.stereotype.Component;
@@ -70,12 +70,23 @@ public class CallInProcess implements Handler {
         return callIns.stillOpen(reference);
     }
 
-    public void decisionStands(String reference) {
-        callIns.stand(reference, By.product());
+    public Date confirmationDue(String reference) {
+        return DueDates.endOf(callIns.confirmationDue(reference));
     }
 
     public void recordRequest(DelegateTask task) {
+        receive(taskAnswers.proposed(task));
+    }
+
+    public void confirmNoRequest(DelegateTask task) {
         Answers answers = taskAnswers.proposed(task);
+        switch (answers.outcome(CallIn.Confirmation.class)) {
+            case NONE_CAME -> callIns.stand(answers.subject(), answers.by());
+            case RECORDED -> receive(answers);
+        }
+    }
+
+    private void receive(Answers answers) {
         Fields typed = answers.proposal();
         Integer number = typed.numberIfAny("request", "Request", 0, 999).filter(chosen -> chosen != CallInFacts.NEW_REQUEST).orElse(null);
         List<CallIns.Received> signatures = typed.rows("signatures", "Signature", MOST_SIGNATURES).stream().map(CallInProcess::received).toList();

@@ -109,15 +109,19 @@ class ReportCallIns {
         if (deciding.recordToPublish(report.reference()) && last(report.reference()).publishedAt() == null) {
             return "has to be published first, and can be called in then";
         }
-        return current(report.reference()).filter(callIn -> callIn.outcome().isEmpty()).map(ReportCallIns::whatIsAwaited)
+        return current(report.reference()).filter(callIn -> callIn.outcome().isEmpty()).map(this::whatIsAwaited)
                 .orElse("takes effect shortly");
     }
 
-    private static String whatIsAwaited(CallIn callIn) {
-        return callIn.status() == CallIn.Status.OPEN
-                ? "can be called in until %s, and takes effect at %s if nobody does".formatted(Window.inFull(callIn.closesAt()),
-                        Window.inFull(callIn.effectAt()))
-                : "has been called in, and what comes of that is not settled yet";
+    private String whatIsAwaited(CallIn callIn) {
+        if (callIn.status() != CallIn.Status.OPEN) {
+            return "has been called in, and what comes of that is not settled yet";
+        }
+        if (!clock.instant().isBefore(callIn.effectAt())) {
+            return "takes effect once democratic services confirm that no request for a call-in came in time";
+        }
+        return "can be called in until %s, and takes effect at %s if nobody does".formatted(Window.inFull(callIn.closesAt()),
+                Window.inFull(callIn.effectAt()));
     }
 
     /** Brings the last decision into effect, on the day on which a call-in leaves it to. */

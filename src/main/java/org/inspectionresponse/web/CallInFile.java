@@ -1,6 +1,7 @@
 package org.inspectionresponse.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,12 +90,20 @@ class CallInFile {
 
     private String state(CallIn callIn) {
         return switch (callIn.status()) {
-            case OPEN -> callIn.takesSignatures(clock.instant()) ? "Open to call-in" : "Window closed, not in effect yet";
+            case OPEN -> open(callIn);
             case REQUESTED -> "Requested: the monitoring officer judges it";
             case VALID -> "Called in: scrutiny hears it";
             case BEFORE_COUNCIL -> "Called in: the council reviews it";
             case ENDED -> callIn.outcome().orElseThrow().label();
         };
+    }
+
+    private String open(CallIn callIn) {
+        Instant now = clock.instant();
+        if (callIn.takesSignatures(now)) {
+            return "Open to call-in";
+        }
+        return now.isBefore(callIn.effectAt()) ? "Window closed, not in effect yet" : "Window closed: whether a request came in time is confirmed";
     }
 
     private static boolean runs(Request request) {

@@ -120,13 +120,31 @@ class CallInTest {
     }
 
     @Test
-    void paperThatCameInTimeIsRecordedUntilTheDecisionTakesEffect() {
-        Instant evening = london("2023-03-20T23:59:59");
-        callIn.receive(null, MAKE, List.of(paper("anna", CLOSES), paper("ben", FRIDAY)), "clerk", evening);
+    void paperThatCameInTimeIsRecordedUntilItIsConfirmedThatNoneCame() {
+        Instant daysLater = london("2023-03-24T09:30:00");
+        callIn.receive(null, MAKE, List.of(paper("anna", CLOSES), paper("ben", FRIDAY)), "clerk", daysLater);
         assertThat(callIn.requests().get(0).signatures()).extracting(Signature::recordedBy).containsOnly("clerk");
-        Instant effect = london("2023-03-21T00:00:00");
-        assertThatThrownBy(() -> callIn.receive(null, MAKE, List.of(paper("carol", FRIDAY)), "clerk", effect))
-                .hasMessage("The decision took effect at 00:00:00 on Tuesday 21 March 2023, so no request can be recorded any more.");
+        callIn.stand(daysLater);
+        assertThatThrownBy(() -> callIn.receive(null, MAKE, List.of(paper("carol", FRIDAY)), "clerk", daysLater))
+                .hasMessage("The decision took effect without a call-in, so it cannot be called in any more.");
+    }
+
+    /** Midnight follows the last second, and nobody is in the office: what was received is what counts. */
+    @Test
+    void lastSecondCountsAlsoForPaperThatIsRecordedAfterTheEffect() {
+        Instant morning = london("2023-03-21T08:45:00");
+        assertThatThrownBy(() -> callIn.receive(null, MAKE, List.of(paper("anna", CLOSES.plusSeconds(1))), "clerk", morning))
+                .hasMessage("Signature 1: the call-in window closed at 16:00:00 on Monday 20 March 2023 (two working days after publication, "
+                        + "until 16:00); it was received at 16:00:01.");
+        callIn.receive(null, MAKE, List.of(paper("anna", CLOSES)), "clerk", morning);
+        assertThat(callIn.requests()).filteredOn(request -> request.signedBy("anna")).hasSize(1);
+    }
+
+    @Test
+    void decisionDoesNotStandBeforeItsTime() {
+        assertThatThrownBy(() -> callIn.stand(london("2023-03-20T23:59:59"))).isInstanceOf(Refusal.class)
+                .hasMessage("The decision stands from 00:00:00 on Tuesday 21 March 2023, unless it is called in before.");
+        assertThat(callIn.status()).isEqualTo(Status.OPEN);
     }
 
     @Test
@@ -172,20 +190,18 @@ class CallInTest {
     @Test
     void decisionThatNobodyCalledInTakesEffectWhenItsRulesSay() {
         callIn.start(MAKE, by("anna", FRIDAY), FRIDAY);
-        callIn.stand(london("2023-03-21T00:00:00"));
+        callIn.stand(london("2023-03-23T09:00:00"));
         assertThat(callIn.outcome()).hasValue(Outcome.TAKES_EFFECT);
-        assertThat(callIn.takesEffectOn()).hasValue(LocalDate.of(2023, 3, 21));
+        assertThat(callIn.takesEffectOn()).as("not the day on which that was confirmed").hasValue(LocalDate.of(2023, 3, 21));
         assertThat(callIn.requests().get(0).status()).isEqualTo(Request.Status.LAPSED);
-        callIn.stand(london("2023-03-25T00:00:00"));
-        assertThat(callIn.takesEffectOn()).as("done once").hasValue(LocalDate.of(2023, 3, 21));
     }
 
     @Test
     void decisionWhoseRequestWasRefusedLateTakesEffectThatDay() {
         callIn.complete(callIn.start(MAKE, by("anna", FRIDAY), FRIDAY), FRIDAY);
         assertThatThrownBy(() -> callIn.stand(FRIDAY)).hasMessage("The decision was called in.");
-        callIn.judge(judged(Validity.Outcome.INVALID));
-        callIn.stand(london("2023-03-23T11:00:00"));
+        callIn.judge(new Validity(Validity.Outcome.INVALID, "No reason is given.", "officer", london("2023-03-23T11:00:00")));
+        callIn.stand(london("2023-03-24T09:00:00"));
         assertThat(callIn.takesEffectOn()).hasValue(LocalDate.of(2023, 3, 23));
     }
 

@@ -188,7 +188,7 @@ class CallInsTest {
     }
 
     @Test
-    void decisionTakesEffectTheSecondAfterItsWindowAndNothingIsRecordedFromThenOn() {
+    void decisionTakesEffectTheSecondAfterItsWindowUnlessWhatCameInTimeIsRecorded() {
         String reference = opened();
         By clerk = enrolled(Role.DEMOCRATIC_SERVICES);
         By chair = enrolled(Role.SCRUTINY);
@@ -197,9 +197,12 @@ class CallInsTest {
         assertThat(callIns.stillOpen(reference)).isTrue();
         moveTo(Instant.parse("2023-03-20T16:00:01Z"));
         assertThat(callIns.stillOpen(reference)).isFalse();
-        assertThatThrownBy(() -> callIns.receive(reference, new Receive(null, MAKE, List.of(new Received(chair.person(), FRIDAY, Signature.Way.PAPER))),
-                clerk)).hasMessage("The decision took effect at 16:00:01 on Monday 20 March 2023, so no request can be recorded any more.");
-        callIns.stand(reference, PRODUCT);
+        Received late = new Received(chair.person(), Instant.parse("2023-03-20T16:00:01Z"), Signature.Way.EMAIL);
+        assertThatThrownBy(() -> callIns.receive(reference, new Receive(null, MAKE, List.of(late)), clerk)).hasMessageEndingWith("it was received at 16:00:01.");
+        assertThat(callIns.confirmationDue(reference)).as("the working day after").isEqualTo(LocalDate.of(2023, 3, 21));
+        moveTo(Instant.parse("2023-03-25T12:00:00Z"));
+        assertThat(callIns.confirmationDue(reference)).as("asked on a Saturday").isEqualTo(LocalDate.of(2023, 3, 27));
+        callIns.stand(reference, clerk);
         assertThat(callIns.takesEffectOn(reference)).isEqualTo(LocalDate.of(2023, 3, 20));
     }
 
@@ -219,6 +222,8 @@ class CallInsTest {
         By chair = enrolled(Role.SCRUTINY);
         assertThatThrownBy(() -> callIns.receive(reference, new Receive(null, MAKE, List.of()), chair)).isInstanceOf(Refusal.class)
                 .hasMessage("Requests that came on paper or by e-mail are recorded by democratic services.");
+        assertThatThrownBy(() -> callIns.stand(reference, chair)).isInstanceOf(Refusal.class)
+                .hasMessage("Democratic services confirm that no request came in time.");
         callIns.start(reference, MAKE, chair);
         By clerk = enrolled(Role.DEMOCRATIC_SERVICES);
         assertThatThrownBy(() -> callIns.judge(reference, Validity.Outcome.VALID, "In time.", clerk))

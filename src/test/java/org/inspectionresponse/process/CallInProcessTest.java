@@ -59,6 +59,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CoversModel("callIn")
 class CallInProcessTest {
 
+    private static final By CLERK = new By("democratic-services." + COUNCIL, Role.DEMOCRATIC_SERVICES);
+
     @LocalServerPort
     private int port;
     @Autowired
@@ -107,12 +109,62 @@ class CallInProcessTest {
         assertThat(timer.getDuedate().toInstant()).isEqualTo(EFFECT);
         opened.moveTo(EFFECT);
         management.executeJob(timer.getId());
+        assertThat(open()).as("somebody looks through the post first").containsExactly("UserTask_ConfirmNoRequest");
+        assertThat(tasks.createTaskQuery().processInstanceId(instance).singleResult().getDueDate().toInstant())
+                .as("the working day after the window").isEqualTo(Instant.parse("2023-03-24T23:59:59Z"));
+        assertThatThrownBy(() -> callIns.takesEffectOn(reference)).isInstanceOf(Refusal.class);
+        opened.moveTo(Instant.parse("2023-03-27T09:00:00Z"));
+        confirmed("NONE_CAME").complete().isDone();
         assertThat(ended()).isEqualTo("EndEvent_DecisionStands");
         assertThat(callIn().outcome()).hasValue(CallIn.Outcome.TAKES_EFFECT);
         assertThat(callIns.takesEffectOn(reference)).isEqualTo(LocalDate.of(2023, 3, 24));
         assertThat(callIns.referredBack(reference)).isFalse();
         assertThat(deadlines.find(Duty.CALL_IN_WINDOW, reference).orElseThrow().state()).isEqualTo(Deadline.State.STOPPED);
-        assertThat(acts()).containsExactly("Open call-in window", "Let decision stand");
+        assertThat(acts()).containsExactly("Open call-in window", "Confirm that no request came in time");
+        assertThat(register.ofSubject(COUNCIL, reference)).extracting(RegisterEntry::person).contains("democratic-services." + COUNCIL);
+    }
+
+    /** Sent after office hours on the last day; the decision takes effect at midnight, and the e-mail is read in the morning. */
+    @Test
+    void requestThatCameInTimeAfterOfficeHoursIsRecordedTheNextMorning() {
+        windowOver();
+        confirmed("RECORDED", email("member-1", "2023-03-23", "21:40"), email("member-2", "2023-03-23", "23:59:59"),
+                email("scrutiny", "2023-03-23", "22:05:10")).complete().isDone();
+        assertThat(open()).containsExactly("UserTask_CheckValidity");
+        judge("VALID", "In time.").complete().isDone();
+        hear("REFER_BACK", "2023-03-24").complete().isDone();
+        assertThat(ended()).isEqualTo("EndEvent_DecisionReferredBack");
+    }
+
+    @Test
+    void emailCompletesAfterTheWindowWhatWasBegunOnThePageBefore() {
+        opened.signedBy(reference, 1, 2);
+        windowOver();
+        confirmed("RECORDED", email("member-3", "2023-03-23", "20:00")).type("request", "1").complete().isDone();
+        assertThat(open()).containsExactly("UserTask_CheckValidity");
+    }
+
+    @Test
+    @RefusalOf("confirmNoRequest")
+    void requestThatCameASecondAfterTheWindowIsRefusedTheNextMorningToo() {
+        windowOver();
+        TaskInHand task = confirmed("RECORDED", email("member-1", "2023-03-23", "23:59:59"), email("member-2", "2023-03-24", "00:00:00"),
+                email("member-3", "2023-03-23", "23:59:59"));
+        task.complete().isRefused(400, "Signature 2: the call-in window closed at 23:59:59 on Thursday 23 March 2023 (five working days after "
+                + "publication); it was received at 00:00:00 on Friday 24 March 2023.");
+        task.type("signatures", List.of()).complete().isRefused(400, "Not enough have signed: it takes any three members who are not on the executive.");
+        assertThat(task.open().body().at("/content/reasons").asText()).isEqualTo("Schools were not asked.");
+        refusedAt("UserTask_ConfirmNoRequest");
+        assertThat(callIn().status()).isEqualTo(CallIn.Status.OPEN);
+    }
+
+    @Test
+    @RefusalOf("confirmNoRequest")
+    void decisionDoesNotStandWithoutAnAnswer() {
+        windowOver();
+        confirmed("PERHAPS").complete().isRefused(400, "Outcome must be one of the answers offered.");
+        refusedAt("UserTask_ConfirmNoRequest");
+        assertThat(callIn().outcome()).isEmpty();
     }
 
     @Test
@@ -195,6 +247,7 @@ class CallInProcessTest {
         callIns.sign(reference, 2, member(3));
         opened.moveTo(EFFECT);
         judge("INVALID", "As before.").complete().isDone();
+        confirmed("NONE_CAME").complete().isDone();
         assertThat(ended()).isEqualTo("EndEvent_DecisionStands");
         assertThat(callIns.takesEffectOn(reference)).isEqualTo(LocalDate.of(2023, 3, 24));
     }
@@ -253,7 +306,7 @@ class CallInProcessTest {
         callIns.sign(reference, 1, member(3));
         opened.moveTo(EFFECT);
         assertThatThrownBy(() -> management.executeJob(timer.getId())).as("it went with its task").hasMessageContaining("No job found");
-        assertThatThrownBy(() -> callIns.stand(reference, By.product())).isInstanceOf(Refusal.class).hasMessage("The decision was called in.");
+        assertThatThrownBy(() -> callIns.stand(reference, CLERK)).isInstanceOf(Refusal.class).hasMessage("The decision was called in.");
         assertThat(open()).containsExactly("UserTask_CheckValidity");
     }
 
@@ -405,6 +458,13 @@ class CallInProcessTest {
         instance = runtime.startProcessInstanceByKey("callIn", reference, Map.of("council", COUNCIL)).getId();
     }
 
+    /** It is a quarter to nine on the morning after the last day. */
+    private void windowOver() {
+        begin();
+        opened.moveTo(Instant.parse("2023-03-24T08:45:00Z"));
+        management.executeJob(timer().getId());
+    }
+
     private void beforeTheCouncil() {
         begin();
         opened.signedBy(reference, 1, 2, 3);
@@ -416,8 +476,17 @@ class CallInProcessTest {
 
     @SafeVarargs
     private TaskInHand recorded(Map<String, String>... signatures) {
-        return democraticServices().claim("recordRequest", reference).type("ground", GROUND).type("reasons", "Schools were not asked.")
-                .type("signatures", List.of(signatures)).with("outcome", "DONE");
+        return typed(democraticServices().claim("recordRequest", reference), signatures).with("outcome", "DONE");
+    }
+
+    @SafeVarargs
+    private TaskInHand confirmed(String outcome, Map<String, String>... signatures) {
+        return typed(democraticServices().claim("confirmNoRequest", reference), signatures).with("outcome", outcome);
+    }
+
+    @SafeVarargs
+    private static TaskInHand typed(TaskInHand task, Map<String, String>... signatures) {
+        return task.type("ground", GROUND).type("reasons", "Schools were not asked.").type("signatures", List.of(signatures));
     }
 
     private TaskInHand judge(String outcome, String because) {
@@ -436,6 +505,10 @@ class CallInProcessTest {
 
     private static Map<String, String> paper(String person, String receivedOn, String receivedAt) {
         return Map.of("member", person + "." + COUNCIL, "way", "PAPER", "receivedOn", receivedOn, "receivedAt", receivedAt);
+    }
+
+    private static Map<String, String> email(String person, String receivedOn, String receivedAt) {
+        return Map.of("member", person + "." + COUNCIL, "way", "EMAIL", "receivedOn", receivedOn, "receivedAt", receivedAt);
     }
 
     private Officer democraticServices() {

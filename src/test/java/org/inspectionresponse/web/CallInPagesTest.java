@@ -241,6 +241,35 @@ class CallInPagesTest {
         assertThat(browser.page(OFFICER, address(), 200).select("main").text()).contains("The decision was referred back", "Takes effect It does not");
     }
 
+    @Test
+    void pageTellsThatTheLastRequestsAreLookedForAfterTheWindow() throws Exception {
+        opened.signedBy(reference, 1);
+        opened.moveTo(CLOSES.plusSeconds(1));
+        Document page = browser.page(BERNARD, address(), 200);
+        assertThat(page.select("main").text()).contains("Window closed: whether a request came in time is confirmed");
+        assertThat(page.select("main form")).isEmpty();
+        callIns.stand(reference, new By("democratic-services." + COUNCIL, Role.DEMOCRATIC_SERVICES));
+        assertThat(browser.page(BERNARD, address(), 200).select("main").text())
+                .contains("The decision took effect without a call-in", "Takes effect Friday 24 March 2023");
+    }
+
+    @Test
+    void callInThatEndedWithinItsWindowIsNotSigned() throws Exception {
+        opened.signedBy(reference, 1);
+        callIns.start(reference, OpenCallIns.make(), OpenCallIns.member(4));
+        callIns.sign(reference, 1, OpenCallIns.member(2));
+        callIns.sign(reference, 1, OpenCallIns.member(3));
+        callIns.judge(reference, Validity.Outcome.VALID, "In time.", new By("monitoring-officer." + COUNCIL, Role.MONITORING_OFFICER));
+        callIns.hear(reference, new Hearing(LocalDate.of(2023, 3, 17), Hearing.Outcome.NO_FURTHER_ACTION, "It was explained."),
+                new By("democratic-services." + COUNCIL, Role.DEMOCRATIC_SERVICES));
+        String late = "member-5." + COUNCIL;
+        assertThat(browser.page(late, address(), 200).select("main form")).isEmpty();
+        for (String deed : List.of("/requests/1/sign", "/requests/2/sign", "/requests")) {
+            assertThat(browser.posted(late, address() + deed, typed(), 409).select(".error-summary a").text()).as(deed)
+                    .isEqualTo("The decision has been called in already, which happens once only.");
+        }
+    }
+
     private String address() {
         return "/call-ins/" + reference;
     }
