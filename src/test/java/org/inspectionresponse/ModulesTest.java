@@ -34,6 +34,7 @@ class ModulesTest {
             "report", Set.of(),
             "decision", Set.of("report"),
             "callin", Set.of("decision", "report"),
+            "timetable", Set.of("inspection", "plan", "report", "decision", "callin"),
             "proposal", Set.of());
 
     /** What stands above the features and may use all but {@code process}. */

@@ -28,7 +28,11 @@ public record Window(Instant closesAt, Instant effectAt, boolean provisional) {
 
     /** The day of publication is day 0, or day 1 where the rules count it, whatever its hour. */
     static Window of(CallInRules rules, Instant publishedAt, WorkingDays days) {
-        LocalDate published = dayOf(publishedAt);
+        return of(rules, dayOf(publishedAt), days);
+    }
+
+    /** The window of a decision that is, or would be, published on that day. */
+    public static Window of(CallInRules rules, LocalDate published, WorkingDays days) {
         LocalDate last = lastDay(rules.window(), published, days);
         // An hour that the clocks of autumn show twice counts until its second end: who requests has all the time the rule names.
         Instant closesAt = last.atTime(rules.window().cutOff() == null ? END_OF_DAY : rules.window().cutOff()).atZone(LONDON)
@@ -39,6 +43,16 @@ public record Window(Instant closesAt, Instant effectAt, boolean provisional) {
             case LAST_DAY -> closesAt.plusSeconds(1);
         };
         return new Window(closesAt, effectAt, provisional(rules, published, last, days));
+    }
+
+    /** The last day of the window. */
+    public LocalDate closesOn() {
+        return dayOf(closesAt);
+    }
+
+    /** The day from which the decision may be implemented. */
+    public LocalDate effectOn() {
+        return dayOf(effectAt);
     }
 
     private static LocalDate lastDay(CallInRules.Window window, LocalDate published, WorkingDays days) {

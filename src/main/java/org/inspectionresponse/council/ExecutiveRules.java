@@ -21,9 +21,12 @@ import java.util.List;
 public record ExecutiveRules(@NotNull @Positive BigDecimal keyDecisionThreshold, NoticeDays noticeDays,
         @Min(1) @Max(10) Integer publishWorkingDays, List<@NotBlank String> planThemes) {
 
+    /** Working days after a decision within which its record is published, where the council does not say. */
+    public static final int PUBLISH_WORKING_DAYS = 2;
+
     public ExecutiveRules {
         noticeDays = noticeDays == null ? NoticeDays.CALENDAR : noticeDays;
-        publishWorkingDays = publishWorkingDays == null ? 2 : publishWorkingDays;
+        publishWorkingDays = publishWorkingDays == null ? PUBLISH_WORKING_DAYS : publishWorkingDays;
         planThemes = planThemes == null ? List.of() : List.copyOf(planThemes);
     }
 

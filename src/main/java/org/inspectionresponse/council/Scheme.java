@@ -20,6 +20,7 @@ import java.util.List;
  * @param factualAccuracyWorkingDays working days for comments on Ofsted's draft report, 1 to 30
  * @param commentWorkingDays working days in which finance, legal and the others comment, 1 to 30
  * @param agendaClearWorkingDays clear working days between agenda and meeting; not fewer than the five of section 100B(3) LGA 1972
+ * @param reportDeadlineWorkingDays working days before the meeting by which democratic services want the final report, 1 to 30
  * @param updateMonths calendar months between progress reports to members, 1 to 24
  * @param updateLeadWorkingDays working days before an update is due on which it is begun, 0 to 90: time to report, verify, comment and
  *     publish the agenda
@@ -29,7 +30,7 @@ import java.util.List;
  */
 public record Scheme(@NotNull LocalDate from, @NotBlank String source, @NotNull Arrangements arrangements,
         boolean submissionAwaitsDecision, @Min(1) @Max(30) int factualAccuracyWorkingDays, @Min(1) @Max(30) int commentWorkingDays,
-        @Min(5) @Max(30) int agendaClearWorkingDays, @Min(1) @Max(24) int updateMonths,
+        @Min(5) @Max(30) int agendaClearWorkingDays, @Min(1) @Max(30) int reportDeadlineWorkingDays, @Min(1) @Max(24) int updateMonths,
         @Min(0) @Max(90) int updateLeadWorkingDays,
         @NotNull @PositiveOrZero BigDecimal section151Threshold, @NotNull List<@NotBlank String> planRecipients,
         @Valid ExecutiveRules executive) {

@@ -18,7 +18,7 @@ import org.inspectionresponse.decision.KeyDecisionNotice.Route;
  * @param arithmetic how it is counted, in plain words
  * @param warning that counting the other way gives another day; null where both agree or there is no other way
  */
-record NoticePeriod(LocalDate earliestOn, String arithmetic, String warning) {
+public record NoticePeriod(LocalDate earliestOn, String arithmetic, String warning) {
 
     /** SI 2012/2089, regulation 9(2): at least 28 clear days before the decision. The unit is not defined. */
     static final int FULL = 28;
@@ -64,6 +64,15 @@ record NoticePeriod(LocalDate earliestOn, String arithmetic, String warning) {
     static Reckoning latest(LocalDate decision, NoticeDays unit, WorkingDays days) {
         return days.reckon(unit == NoticeDays.CALENDAR ? Rule.CLEAR_DAYS_LATEST_NOTICE : Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION, decision,
                 FULL);
+    }
+
+    /** The last day on which notice of a decision of that day can be given by a route; under special urgency that day itself. */
+    public static LocalDate latest(Route route, LocalDate decision, NoticeDays unit, WorkingDays days) {
+        return switch (route) {
+            case FULL -> latest(decision, unit, days).date();
+            case GENERAL_EXCEPTION -> days.reckon(Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION, decision, GENERAL_EXCEPTION).date();
+            case SPECIAL_URGENCY -> decision;
+        };
     }
 
     private static Rule earliest(NoticeDays unit) {

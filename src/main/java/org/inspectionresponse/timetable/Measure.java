@@ -1,0 +1,217 @@
+package org.inspectionresponse.timetable;
+
+import java.util.stream.Collectors;
+import org.inspectionresponse.decision.KeyDecisionNotice;
+import org.inspectionresponse.people.Role;
+
+/** What the law leaves to a council whose route no longer fits. Each is the same route under other terms. */
+public enum Measure {
+
+    EARLIER_MEETING("Take it to an earlier meeting of the body", "the council's calendar of meetings") {
+        @Override
+        boolean open(Terms terms, Progress progress) {
+            return progress.meeting() != null;
+        }
+
+        @Override
+        Terms under(Terms terms) {
+            return terms;
+        }
+
+        @Override
+        String agreement(Terms terms) {
+            return "Nobody's; democratic services put it on that agenda";
+        }
+    },
+
+    SPECIAL_MEETING("Convene a meeting of the body for it", null) {
+        @Override
+        boolean open(Terms terms, Progress progress) {
+            return terms.decider().meets();
+        }
+
+        @Override
+        Terms under(Terms terms) {
+            return terms.onAnyDay();
+        }
+
+        @Override
+        String agreement(Terms terms) {
+            return terms.decider().executive() ? "The leader's, who convenes the executive" : "The chair's, under the council's standing orders";
+        }
+
+        @Override
+        String source(Terms terms) {
+            return terms.decider().executive() ? "SI 2012/2089 regs 6 and 7: five clear days' notice"
+                    : "Local Government Act 1972 ss.100A(6) and 100B(3): five clear days' notice";
+        }
+    },
+
+    LATE_REPORT("Have democratic services take the final report after their own day for it", "the council's scheme") {
+        @Override
+        boolean open(Terms terms, Progress progress) {
+            return terms.decider().meets() && terms.periods().finalReport() > 0;
+        }
+
+        @Override
+        Terms under(Terms terms) {
+            return terms.with(terms.periodsUpToAgenda(terms.periods().agendaClear()));
+        }
+
+        @Override
+        String agreement(Terms terms) {
+            return "Democratic services'";
+        }
+    },
+
+    LATE_ITEM("Have it taken as a late item that is urgent",
+            "Local Government Act 1972 s.100B(4)(b): special circumstances, stated in the minutes; not for meetings of an executive") {
+        @Override
+        boolean open(Terms terms, Progress progress) {
+            return terms.decider().meets() && !terms.decider().executive() && !progress.reached(Milestone.AGENDA);
+        }
+
+        @Override
+        Terms under(Terms terms) {
+            return terms.with(terms.periodsUpToAgenda(0));
+        }
+
+        @Override
+        String agreement(Terms terms) {
+            return "The chair's of the meeting, who must hold it to be urgent";
+        }
+    },
+
+    GENERAL_EXCEPTION("Give notice of the key decision under the general exception",
+            "SI 2012/2089 reg 10: full notice is impracticable; five clear days after the notice") {
+        @Override
+        boolean open(Terms terms, Progress progress) {
+            return fullNoticeIsWanted(terms, progress);
+        }
+
+        @Override
+        Terms under(Terms terms) {
+            return terms.with(KeyDecisionNotice.Route.GENERAL_EXCEPTION);
+        }
+
+        @Override
+        String agreement(Terms terms) {
+            return "Nobody's; the chair of scrutiny is informed in writing, and the reasons are published";
+        }
+    },
+
+    SPECIAL_URGENCY("Take the key decision under special urgency",
+            "SI 2012/2089 reg 11: even five clear days are impracticable, and the decision cannot reasonably be deferred") {
+        @Override
+        boolean open(Terms terms, Progress progress) {
+            return fullNoticeIsWanted(terms, progress);
+        }
+
+        @Override
+        Terms under(Terms terms) {
+            return terms.with(KeyDecisionNotice.Route.SPECIAL_URGENCY);
+        }
+
+        @Override
+        String agreement(Terms terms) {
+            return "The chair's of scrutiny, else the chair's of the council, else the vice-chair's";
+        }
+    },
+
+    CALL_IN_EXEMPTION("Have the decision exempted from call-in because it is urgent", null) {
+        @Override
+        boolean open(Terms terms, Progress progress) {
+            return terms.callIn() != null && !terms.callIn().urgencyOffices().isEmpty();
+        }
+
+        @Override
+        Terms under(Terms terms) {
+            return terms.withoutCallIn();
+        }
+
+        @Override
+        String agreement(Terms terms) {
+            return terms.callIn().urgencyOffices().stream().map(Role::label).collect(Collectors.joining(", else ")) + ", before the decision";
+        }
+
+        @Override
+        String source(Terms terms) {
+            return terms.callIn().source();
+        }
+    },
+
+    DELEGATION("Have an officer finish and send the plan after members have decided on what there is", null) {
+        @Override
+        boolean open(Terms terms, Progress progress) {
+            return terms.planWithReport() && !progress.reached(Milestone.PLAN);
+        }
+
+        @Override
+        Terms under(Terms terms) {
+            return terms.withPlanAfterDecision();
+        }
+
+        @Override
+        String agreement(Terms terms) {
+            return "The body's own, when it decides; the report has to ask for it";
+        }
+
+        @Override
+        String source(Terms terms) {
+            return terms.decider().executive() ? "Local Government Act 2000 s.9E" : "Local Government Act 1972 s.101";
+        }
+    },
+
+    ONE_PERSON("Have the leader decide alone, or arrange for a member of the executive or an officer to",
+            "Local Government Act 2000 s.9E(2); the record is that of SI 2012/2089 reg 13") {
+        @Override
+        boolean open(Terms terms, Progress progress) {
+            return terms.decider().executive() && terms.decider().meets();
+        }
+
+        @Override
+        Terms under(Terms terms) {
+            return terms.with(new Terms.Decider(true, false, true));
+        }
+
+        @Override
+        String agreement(Terms terms) {
+            return "The leader's";
+        }
+    };
+
+    private final String label;
+    private final String source;
+
+    Measure(String label, String source) {
+        this.label = label;
+        this.source = source;
+    }
+
+    /** Whether it can be thought of at all here; whether it still fits is another question. */
+    abstract boolean open(Terms terms, Progress progress);
+
+    abstract Terms under(Terms terms);
+
+    /** Whose agreement it needs. */
+    abstract String agreement(Terms terms);
+
+    /** Whether the report then goes to another meeting than the one it was meant for, or to none. */
+    boolean movesMeeting() {
+        return this == EARLIER_MEETING || this == SPECIAL_MEETING || this == ONE_PERSON;
+    }
+
+    /** What to do. */
+    public String label() {
+        return label;
+    }
+
+    /** The law, or the rule of the council. */
+    String source(Terms terms) {
+        return source;
+    }
+
+    private static boolean fullNoticeIsWanted(Terms terms, Progress progress) {
+        return terms.notice() != null && terms.notice().route() == KeyDecisionNotice.Route.FULL && !progress.reached(Milestone.NOTICE);
+    }
+}
