@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
-import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.council.WorkingCalendar;
 import org.inspectionresponse.demo.Desk;
 import org.inspectionresponse.demo.Story;
 import org.inspectionresponse.demo.Storyteller;
@@ -51,7 +51,7 @@ class EndToEndTest {
     @Autowired
     private Desk inside;
     @Autowired
-    private WorkingDays workingDays;
+    private WorkingCalendar calendar;
     @Autowired
     private RuntimeService instances;
 
@@ -103,8 +103,8 @@ class EndToEndTest {
     private DocumentContext told(Story story) {
         String reader = "director." + story.council();
         Map<String, String> known = new TreeMap<>();
-        Storyteller teller = new Storyteller(new DeskInTasklist(port, inside, reader), story, workingDays,
-                workingDays.nextOrSame(LocalDate.now(clock)), known);
+        Storyteller teller = new Storyteller(new DeskInTasklist(port, inside, reader), story, calendar.days(),
+                calendar.days().nextOrSame(LocalDate.now(clock)), known);
         for (Story.Step step : story.steps()) {
             if (teller.tells(step)) {
                 teller.goTo(step);

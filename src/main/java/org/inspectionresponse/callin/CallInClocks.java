@@ -1,11 +1,8 @@
 package org.inspectionresponse.callin;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import org.inspectionresponse.calendar.Reckoning;
 import org.inspectionresponse.calendar.Rule;
-import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.deadline.Counting;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
@@ -15,21 +12,22 @@ import org.springframework.stereotype.Component;
 @Component
 class CallInClocks {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     private final Deadlines deadlines;
-    private final WorkingDays workingDays;
 
-    CallInClocks(Deadlines deadlines, WorkingDays workingDays) {
+    CallInClocks(Deadlines deadlines) {
         this.deadlines = deadlines;
-        this.workingDays = workingDays;
     }
 
     void opened(CallIn callIn) {
+        deadlines.start(window(callIn));
+    }
+
+    private static Deadline.Start window(CallIn callIn) {
         String arithmetic = "The window is %s; the last second in time is %s, and the decision takes effect at %s if nobody calls it in."
                 .formatted(callIn.rules().window().inWords(), Window.inFull(callIn.closesAt()), Window.inFull(callIn.effectAt()));
-        deadlines.start(new Deadline.Start(Duty.CALL_IN_WINDOW, callIn.council(), callIn.caseReference(), callIn.reference(),
-                Window.dayOf(callIn.publishedAt()), Window.dayOf(callIn.closesAt()), callIn.provisional(), arithmetic));
+        return Deadline.Start.given(Duty.CALL_IN_WINDOW, callIn.council(), callIn.caseReference(), callIn.reference(),
+                new Deadline.Given(Window.dayOf(callIn.publishedAt()), "the decision was published", Window.dayOf(callIn.closesAt()),
+                        callIn.closesAt(), callIn.provisional(), arithmetic));
     }
 
     /** A request is valid: scrutiny hears it within so many working days, where the rules set a limit. */
@@ -60,9 +58,8 @@ class CallInClocks {
 
     private void start(Duty duty, CallIn callIn, String subject, LocalDate from, Integer count, String since) {
         if (count != null) {
-            Reckoning due = workingDays.reckon(Rule.WORKING_DAYS_AFTER, from, count);
-            deadlines.start(new Deadline.Start(duty, callIn.council(), callIn.caseReference(), subject, from, due.date(), due.provisional(),
-                    "%d working days after %s, the day %s.".formatted(count, DAY.format(from), since)));
+            deadlines.start(new Deadline.Start(duty, callIn.council(), callIn.caseReference(), subject,
+                    new Counting(Rule.WORKING_DAYS_AFTER, from, count, since), null, false));
         }
     }
 }

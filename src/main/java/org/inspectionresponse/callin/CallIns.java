@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.council.CallInRules;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.council.Policy;
 import org.inspectionresponse.council.References;
+import org.inspectionresponse.council.WorkingCalendar;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Person;
 import org.inspectionresponse.people.Role;
@@ -32,20 +32,20 @@ public class CallIns {
     private final CallInClocks clocks;
     private final Councils councils;
     private final Policy policy;
-    private final WorkingDays workingDays;
+    private final WorkingCalendar calendar;
     private final References references;
     private final Register register;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CallIns(CallInRows rows, Signatories signatories, CallInClocks clocks, Councils councils, Policy policy, WorkingDays workingDays,
+    CallIns(CallInRows rows, Signatories signatories, CallInClocks clocks, Councils councils, Policy policy, WorkingCalendar calendar,
             References references, Register register, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.signatories = signatories;
         this.clocks = clocks;
         this.councils = councils;
         this.policy = policy;
-        this.workingDays = workingDays;
+        this.calendar = calendar;
         this.references = references;
         this.register = register;
         this.events = events;
@@ -83,7 +83,7 @@ public class CallIns {
      */
     @Transactional(readOnly = true)
     public void refuseIfOver(String council, Instant publishedAt) {
-        Window window = Window.of(rules(council, Window.dayOf(publishedAt)), publishedAt, workingDays);
+        Window window = Window.of(rules(council, Window.dayOf(publishedAt)), publishedAt, calendar.days());
         if (!Window.inTime(clock.instant(), window.closesAt())) {
             throw Refusal.because("The window for a call-in would have ended at %s, so nobody could ask for one any more. Publish the record anew and"
                     .formatted(Window.inFull(window.closesAt())) + " give the day and time of that, or ask the monitoring officer.");
@@ -110,7 +110,7 @@ public class CallIns {
         LocalDate published = Window.dayOf(publishedAt);
         CallInRules rules = rules(council, published);
         CallIn callIn = rows.save(new CallIn(new CallIn.Open(council, caseReference, report, decisionId, publishedAt, rules),
-                references.next("CIN", council, published), Window.of(rules, publishedAt, workingDays)));
+                references.next("CIN", council, published), Window.of(rules, publishedAt, calendar.days())));
         clocks.opened(callIn);
         register.enter(act(callIn, "Open call-in window"), by);
         return callIn.reference();
@@ -234,8 +234,8 @@ public class CallIns {
     /** By when it is to be confirmed whether a request came in time: the first working day after the window, or after a judgement that came later. */
     @Transactional(readOnly = true)
     public LocalDate confirmationDue(String reference) {
-        LocalDate afterWindow = workingDays.after(Window.dayOf(require(reference).closesAt()), 1);
-        LocalDate today = workingDays.nextOrSame(today());
+        LocalDate afterWindow = calendar.days().after(Window.dayOf(require(reference).closesAt()), 1);
+        LocalDate today = calendar.days().nextOrSame(today());
         return today.isAfter(afterWindow) ? today : afterWindow;
     }
 

@@ -35,7 +35,11 @@ record CalendarSettings(@DefaultValue List<AdditionalHoliday> additionalHolidays
     }
 
     WorkingDays workingDays() {
-        return WorkingDays.ofEnglandAndWales().plus(holidays(additionalHolidays));
+        return WorkingDays.ofEnglandAndWales().plus(holidays());
+    }
+
+    List<BankHoliday> holidays() {
+        return holidays(additionalHolidays);
     }
 
     private static List<BankHoliday> holidays(List<AdditionalHoliday> settings) {

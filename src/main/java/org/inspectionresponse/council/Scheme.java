@@ -24,6 +24,7 @@ import java.util.List;
  * @param updateMonths calendar months between progress reports to members, 1 to 24
  * @param updateLeadWorkingDays working days before an update is due on which it is begun, 0 to 90: time to report, verify, comment and
  *     publish the agenda
+ * @param taskWorkingDays working days from its coming up within which a task is done that has no date of its own, 1 to 30
  * @param section151Threshold pounds from which the section 151 officer comments as well
  * @param planRecipients addresses the plan is sent to
  * @param executive what holds for decisions of the executive; null under a committee system
@@ -31,7 +32,7 @@ import java.util.List;
 public record Scheme(@NotNull LocalDate from, @NotBlank String source, @NotNull Arrangements arrangements,
         boolean submissionAwaitsDecision, @Min(1) @Max(30) int factualAccuracyWorkingDays, @Min(1) @Max(30) int commentWorkingDays,
         @Min(5) @Max(30) int agendaClearWorkingDays, @Min(1) @Max(30) int reportDeadlineWorkingDays, @Min(1) @Max(24) int updateMonths,
-        @Min(0) @Max(90) int updateLeadWorkingDays,
+        @Min(0) @Max(90) int updateLeadWorkingDays, @Min(1) @Max(30) int taskWorkingDays,
         @NotNull @PositiveOrZero BigDecimal section151Threshold, @NotNull List<@NotBlank String> planRecipients,
         @Valid ExecutiveRules executive) {
 

@@ -1,16 +1,28 @@
 package org.inspectionresponse.deadline;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.inspectionresponse.deadline.Deadline.State;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface DeadlineRows extends Repository<Deadline, Long> {
 
     Deadline save(Deadline deadline);
 
-    Optional<Deadline> findByDutyAndSubject(Duty duty, String subject);
+    Optional<Deadline> findById(Long id);
+
+    Optional<Deadline> findByDutyAndSubjectAndTaskId(Duty duty, String subject, String taskId);
+
+    Optional<Deadline> findByTaskId(String taskId);
 
     List<Deadline> findByCouncilAndCaseReferenceOrderByDueOn(String council, String caseReference);
 
     List<Deadline> findByCouncilAndSubjectOrderByDueOn(String council, String subject);
+
+    List<Deadline> findByCouncilAndStateOrderByDueOnAscIdAsc(String council, State state);
+
+    @Query("select d.id from Deadline d where d.rule is not null and d.state in :states order by d.id")
+    List<Long> counted(Collection<State> states);
 }

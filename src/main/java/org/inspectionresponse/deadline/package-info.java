@@ -1,2 +1,5 @@
-/** Clocks that run over a case: what is due when, under which rule, and how the date was worked out. May depend on calendar and refusal. */
+/**
+ * Clocks that run over a case: what is due when, under which rule, how the date was worked out and what moved it. May depend on council,
+ * people, calendar and refusal.
+ */
 package org.inspectionresponse.deadline;

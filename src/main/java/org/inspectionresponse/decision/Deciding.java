@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.inspectionresponse.calendar.Reckoning;
 import org.inspectionresponse.calendar.Rule;
-import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.Councils;
+import org.inspectionresponse.council.WorkingCalendar;
+import org.inspectionresponse.deadline.Counting;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
@@ -44,20 +44,20 @@ public class Deciding {
     private final Decisions decisions;
     private final Drafting drafting;
     private final Councils councils;
-    private final WorkingDays workingDays;
+    private final WorkingCalendar calendar;
     private final Deadlines deadlines;
     private final Register register;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Deciding(Agendas agendas, ForwardPlan forwardPlan, Decisions decisions, Drafting drafting, Councils councils, WorkingDays workingDays,
+    Deciding(Agendas agendas, ForwardPlan forwardPlan, Decisions decisions, Drafting drafting, Councils councils, WorkingCalendar calendar,
             Deadlines deadlines, Register register, ApplicationEventPublisher events, Clock clock) {
         this.agendas = agendas;
         this.forwardPlan = forwardPlan;
         this.decisions = decisions;
         this.drafting = drafting;
         this.councils = councils;
-        this.workingDays = workingDays;
+        this.calendar = calendar;
         this.deadlines = deadlines;
         this.register = register;
         this.events = events;
@@ -150,10 +150,8 @@ public class Deciding {
             agendas.awaitMeetingAfter(report.reference(), decision.decidedOn());
         } else if (decider(report.reference()).arrangements() == Arrangements.EXECUTIVE) {
             int days = councils.require(report.council()).schemeOn(decision.decidedOn()).executive().publishWorkingDays();
-            Reckoning due = workingDays.reckon(Rule.WORKING_DAYS_AFTER, decision.decidedOn(), days);
             deadlines.start(new Deadline.Start(Duty.PUBLISH_DECISION, report.council(), report.caseReference(), report.reference(),
-                    decision.decidedOn(), due.date(), due.provisional(),
-                    "As soon as reasonably practicable: %d working days after the decision".formatted(days)));
+                    new Counting(Rule.WORKING_DAYS_AFTER, decision.decidedOn(), days, "the decision was taken"), null, false));
         }
     }
 

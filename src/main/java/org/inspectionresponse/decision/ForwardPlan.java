@@ -6,11 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.inspectionresponse.calendar.Reckoning;
-import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.council.ExecutiveRules.NoticeDays;
+import org.inspectionresponse.council.Meeting;
 import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.council.WorkingCalendar;
+import org.inspectionresponse.deadline.Counting;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
@@ -41,7 +42,7 @@ public class ForwardPlan {
     private final Drafting drafting;
     private final Councils councils;
     private final MeetingCalendar meetings;
-    private final WorkingDays workingDays;
+    private final WorkingCalendar calendar;
     private final Deadlines deadlines;
     private final Urgencies urgencies;
     private final ScrutinyMail scrutinyMail;
@@ -50,14 +51,14 @@ public class ForwardPlan {
     private final Clock clock;
 
     ForwardPlan(KeyDecisionNotices notices, KeyDecisions keyDecisions, Drafting drafting, Councils councils, MeetingCalendar meetings,
-            WorkingDays workingDays, Deadlines deadlines, Urgencies urgencies, ScrutinyMail scrutinyMail, Register register,
+            WorkingCalendar calendar, Deadlines deadlines, Urgencies urgencies, ScrutinyMail scrutinyMail, Register register,
             ApplicationEventPublisher events, Clock clock) {
         this.notices = notices;
         this.keyDecisions = keyDecisions;
         this.drafting = drafting;
         this.councils = councils;
         this.meetings = meetings;
-        this.workingDays = workingDays;
+        this.calendar = calendar;
         this.deadlines = deadlines;
         this.urgencies = urgencies;
         this.scrutinyMail = scrutinyMail;
@@ -93,12 +94,13 @@ public class ForwardPlan {
     /** Runs towards the meeting that the report is meant for, where that is one of the body that decides. */
     private void startClock(GovernanceReport report) {
         Optional.ofNullable(report.current().content().meeting()).map(chosen -> meetings.require(report.council(), chosen))
-                .filter(meeting -> meeting.body().equals(report.body())).ifPresent(meeting -> {
-                    Reckoning latest = NoticePeriod.latest(meeting.heldOn(), noticeDays(report), workingDays);
-                    deadlines.start(new Deadline.Start(Duty.KEY_DECISION_NOTICE, report.council(), report.caseReference(),
-                            report.reference(), today(), latest.date(), latest.provisional(), "%d clear %s days before the meeting on %s"
-                                    .formatted(NoticePeriod.FULL, noticeDays(report).name().toLowerCase(Locale.ROOT), meeting.heldOn())));
-                });
+                .filter(meeting -> meeting.body().equals(report.body()))
+                .ifPresent(meeting -> deadlines.start(clock(report, meeting), "The report is now meant for another meeting.", By.product()));
+    }
+
+    private Deadline.Start clock(GovernanceReport report, Meeting meeting) {
+        Counting latest = new Counting(NoticePeriod.latest(noticeDays(report)), meeting.heldOn(), NoticePeriod.FULL, "the meeting is held");
+        return new Deadline.Start(Duty.KEY_DECISION_NOTICE, report.council(), report.caseReference(), report.reference(), latest, null, false);
     }
 
     private NoticeDays noticeDays(GovernanceReport report) {
@@ -195,7 +197,7 @@ public class ForwardPlan {
     }
 
     private NoticePeriod period(GovernanceReport report, Route route, LocalDate publishedOn) {
-        return NoticePeriod.after(route, publishedOn, noticeDays(report), workingDays);
+        return NoticePeriod.after(route, publishedOn, noticeDays(report), calendar.days());
     }
 
     /** Refuses to decide a key decision without notice, or before the earliest lawful day. A committee that advises decides nothing. */

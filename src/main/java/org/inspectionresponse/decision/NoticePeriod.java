@@ -60,16 +60,15 @@ public record NoticePeriod(LocalDate earliestOn, String arithmetic, String warni
                 + ": " + step.why();
     }
 
-    /** The last day on which full notice of a decision of that day can be published. */
-    static Reckoning latest(LocalDate decision, NoticeDays unit, WorkingDays days) {
-        return days.reckon(unit == NoticeDays.CALENDAR ? Rule.CLEAR_DAYS_LATEST_NOTICE : Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION, decision,
-                FULL);
+    /** How the last day on which full notice of a decision can be published is counted back from it. */
+    static Rule latest(NoticeDays unit) {
+        return unit == NoticeDays.CALENDAR ? Rule.CLEAR_DAYS_LATEST_NOTICE : Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION;
     }
 
     /** The last day on which notice of a decision of that day can be given by a route; under special urgency that day itself. */
     public static LocalDate latest(Route route, LocalDate decision, NoticeDays unit, WorkingDays days) {
         return switch (route) {
-            case FULL -> latest(decision, unit, days).date();
+            case FULL -> days.reckon(latest(unit), decision, FULL).date();
             case GENERAL_EXCEPTION -> days.reckon(Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION, decision, GENERAL_EXCEPTION).date();
             case SPECIAL_URGENCY -> decision;
         };

@@ -2,7 +2,7 @@ package org.inspectionresponse.demo;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.council.WorkingCalendar;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.engine.Understudy;
 import org.slf4j.Logger;
@@ -35,16 +35,16 @@ class DemoCases {
     private final DemoParts parts;
     private final Understudy understudy;
     private final ProductClock clock;
-    private final WorkingDays workingDays;
+    private final WorkingCalendar calendar;
     private final TransactionTemplate transaction;
 
-    DemoCases(Desk desk, DemoParts parts, Understudy understudy, ProductClock clock, WorkingDays workingDays,
+    DemoCases(Desk desk, DemoParts parts, Understudy understudy, ProductClock clock, WorkingCalendar calendar,
             TransactionTemplate transaction) {
         this.desk = desk;
         this.parts = parts;
         this.understudy = understudy;
         this.clock = clock;
-        this.workingDays = workingDays;
+        this.calendar = calendar;
         this.transaction = transaction;
     }
 
@@ -109,6 +109,6 @@ class DemoCases {
 
     /** A part that was begun earlier keeps the day it was begun on. */
     private Storyteller teller(DemoParts.Part part) {
-        return new Storyteller(desk, Story.read(part.name()), workingDays, part.begunOn(), part.known());
+        return new Storyteller(desk, Story.read(part.name()), calendar.days(), part.begunOn(), part.known());
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inspectionresponse.calendar.Rule;
-import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.council.Policy;
+import org.inspectionresponse.council.WorkingCalendar;
 import org.springframework.stereotype.Service;
 
 /** What Ofsted is likely to do next. */
@@ -16,11 +16,11 @@ public class Forecasting {
     private static final String NOT_JUDGED = "NOT_JUDGED";
 
     private final Policy policy;
-    private final WorkingDays workingDays;
+    private final WorkingCalendar calendar;
 
-    Forecasting(Policy policy, WorkingDays workingDays) {
+    Forecasting(Policy policy, WorkingCalendar calendar) {
         this.policy = policy;
-        this.workingDays = workingDays;
+        this.calendar = calendar;
     }
 
     /** Empty until the outcome is recorded, and after a visit without grades. */
@@ -48,6 +48,6 @@ public class Forecasting {
     }
 
     private LocalDate monthsAfter(LocalDate day, int months) {
-        return workingDays.reckon(Rule.MONTHS, day, months).date();
+        return calendar.days().reckon(Rule.MONTHS, day, months).date();
     }
 }

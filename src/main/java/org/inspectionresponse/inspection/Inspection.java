@@ -179,16 +179,16 @@ public class Inspection {
     public record Opened(String council, String reference) {
     }
 
-    /** The day of receipt is known, or has been corrected: the statutory periods run from it. */
-    public record Received(String council, String reference, LocalDate receivedOn, LocalDate ofstedDeadline) {
+    /** The day of receipt is known, or has been corrected: the statutory periods run from it. @param cause what was recorded, in words */
+    public record Received(String council, String reference, LocalDate receivedOn, LocalDate ofstedDeadline, String cause, By by) {
     }
 
     /** Ofsted has published; the embargo is over. */
     public record Published(String council, String reference, LocalDate publishedOn) {
     }
 
-    /** Dates were corrected; follows {@link Received} where the day of receipt has moved. */
-    public record DatesCorrected(String council, String reference) {
+    /** Dates were corrected; follows {@link Received} where the day of receipt has moved. @param cause what was corrected and why */
+    public record DatesCorrected(String council, String reference, String cause, By by) {
     }
 
     /** Members have asked for updates, anew or for the first time, or want no more of them. */

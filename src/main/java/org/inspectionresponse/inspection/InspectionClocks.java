@@ -2,13 +2,14 @@ package org.inspectionresponse.inspection;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.inspectionresponse.calendar.Reckoning;
 import org.inspectionresponse.calendar.Rule;
-import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.council.Councils;
+import org.inspectionresponse.council.WorkingCalendar;
+import org.inspectionresponse.deadline.Counting;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
+import org.inspectionresponse.people.By;
 import org.inspectionresponse.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -20,37 +21,37 @@ class InspectionClocks {
     private static final int PUBLICATION_WORKING_DAYS = 30;
 
     private final Deadlines deadlines;
-    private final WorkingDays workingDays;
+    private final WorkingCalendar calendar;
     private final Councils councils;
     private final Clock clock;
 
-    InspectionClocks(Deadlines deadlines, WorkingDays workingDays, Councils councils, Clock clock) {
+    InspectionClocks(Deadlines deadlines, WorkingCalendar calendar, Councils councils, Clock clock) {
         this.deadlines = deadlines;
-        this.workingDays = workingDays;
+        this.calendar = calendar;
         this.councils = councils;
         this.clock = clock;
     }
 
-    void startDraft(Inspection inspection) {
+    /** Counts from the day of the draft as it is recorded now. @param cause why another day than before, in a sentence */
+    void startDraft(Inspection inspection, String cause, By by) {
         LocalDate draft = inspection.dates().draftReceivedOn();
         if (draft != null) {
             int days = councils.require(inspection.council()).schemeOn(draft).factualAccuracyWorkingDays();
-            start(inspection, Duty.GIVE_FACTUAL_ACCURACY_COMMENTS, draft, Rule.WORKING_DAYS_AFTER, days,
-                    days + " working days after the draft report was received.", false);
+            deadlines.recount(start(inspection, Duty.GIVE_FACTUAL_ACCURACY_COMMENTS,
+                    new Counting(Rule.WORKING_DAYS_AFTER, draft, days, "the draft report was received"), false), cause, by);
         }
     }
 
-    void startPublication(Inspection inspection) {
-        boolean assumed = inspection.dates().receiptAssumed();
-        start(inspection, Duty.PUBLISH_REPORT, inspection.receivedOn(), Rule.WORKING_DAYS_AFTER, PUBLICATION_WORKING_DAYS,
-                PUBLICATION_WORKING_DAYS + " working days after the report was received" + (assumed ? ", on an assumed day." : "."), assumed);
+    /** Counts from the day of receipt as it is recorded now. @param cause why another day than before, in a sentence */
+    void startPublication(Inspection inspection, String cause, By by) {
+        deadlines.recount(start(inspection, Duty.PUBLISH_REPORT, new Counting(Rule.WORKING_DAYS_AFTER, inspection.receivedOn(),
+                PUBLICATION_WORKING_DAYS, "the report was received"), inspection.dates().receiptAssumed()), cause, by);
     }
 
     void startUpdate(Inspection inspection) {
         Updates updates = inspection.updates();
-        int count = monthsToNext(updates);
-        start(inspection, Duty.REPORT_PROGRESS, updates.countedFrom(), Rule.MONTHS_ROLL_FORWARD, count,
-                count + " months after the members' decision, rolled forward to a working day.", false);
+        deadlines.start(start(inspection, Duty.REPORT_PROGRESS, new Counting(Rule.MONTHS_ROLL_FORWARD, updates.countedFrom(),
+                monthsToNext(updates), "members decided"), false), "Members decided how often they want updates.", By.product());
     }
 
     void updateGiven(Inspection inspection) {
@@ -79,7 +80,7 @@ class InspectionClocks {
     /** The day on which the next update has to be begun to be before members when it is due, by the council's scheme. */
     LocalDate updateBegins(Inspection inspection) {
         LocalDate due = updateDue(inspection);
-        return workingDays.before(due, councils.require(inspection.council()).schemeOn(due).updateLeadWorkingDays());
+        return calendar.days().before(due, councils.require(inspection.council()).schemeOn(due).updateLeadWorkingDays());
     }
 
     /** Always counted from the decision, so that a day rolled forward to a working day does not shift those after it. */
@@ -92,13 +93,11 @@ class InspectionClocks {
     }
 
     private LocalDate updateDue(Updates updates, int months) {
-        return workingDays.reckon(Rule.MONTHS_ROLL_FORWARD, updates.countedFrom(), months).date();
+        return calendar.days().reckon(Rule.MONTHS_ROLL_FORWARD, updates.countedFrom(), months).date();
     }
 
-    private void start(Inspection inspection, Duty duty, LocalDate from, Rule rule, int count, String arithmetic, boolean assumed) {
-        Reckoning due = workingDays.reckon(rule, from, count);
-        deadlines.start(new Deadline.Start(duty, inspection.council(), inspection.reference(), inspection.reference(), from, due.date(),
-                assumed || due.provisional(), arithmetic));
+    private static Deadline.Start start(Inspection inspection, Duty duty, Counting counting, boolean assumed) {
+        return new Deadline.Start(duty, inspection.council(), inspection.reference(), inspection.reference(), counting, null, assumed);
     }
 
     private LocalDate today() {

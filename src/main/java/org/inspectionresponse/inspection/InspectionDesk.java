@@ -65,9 +65,9 @@ public class InspectionDesk {
         publications.save(new Publication(inspection));
         enter(inspection, "Open case", by);
         events.publishEvent(new Inspection.Opened(inspection.council(), inspection.reference()));
-        clocks.startDraft(inspection);
+        clocks.startDraft(inspection, "The case was opened.", by);
         if (inspection.receivedOn() != null) {
-            received(inspection);
+            received(inspection, "The case was opened.", by);
         }
         if (!inspection.embargoed()) {
             published(inspection);
@@ -99,7 +99,7 @@ public class InspectionDesk {
         InspectionDates before = inspection.dates();
         inspection.receive(command, today());
         enter(inspection, "Record receipt", by);
-        announce(inspection, before);
+        announce(inspection, before, "What has come from Ofsted was recorded: " + before.changes(inspection.dates()), by);
     }
 
     /** Records that Ofsted has published the report: the embargo is over. */
@@ -108,7 +108,7 @@ public class InspectionDesk {
         InspectionDates before = inspection.dates();
         inspection.publish(publishedOn, today());
         enter(inspection, "Record Ofsted's publication", by);
-        announce(inspection, before);
+        announce(inspection, before, "Ofsted's publication was recorded.", by);
     }
 
     /** Moves dates that were recorded wrongly. Only an improvement officer or the monitoring officer may, and says why. */
@@ -124,9 +124,10 @@ public class InspectionDesk {
         if (!before.sameVisit(inspection.dates())) {
             refuseSecond(inspection);
         }
-        register.enter(act(inspection, "Correct dates").because(before.changes(inspection.dates()) + " Reason: " + reason), by);
-        announce(inspection, before);
-        events.publishEvent(new Inspection.DatesCorrected(inspection.council(), inspection.reference()));
+        String cause = before.changes(inspection.dates()) + " Reason: " + reason;
+        register.enter(act(inspection, "Correct dates").because(cause), by);
+        announce(inspection, before, "Dates were corrected. " + cause, by);
+        events.publishEvent(new Inspection.DatesCorrected(inspection.council(), inspection.reference(), cause, by));
     }
 
     /** Ends the case because it should not have been opened or Ofsted has withdrawn. An improvement officer or the director may. */
@@ -243,25 +244,26 @@ public class InspectionDesk {
         }
     }
 
-    private void announce(Inspection inspection, InspectionDates before) {
+    /** @param cause what was recorded or corrected, in a sentence: it is kept with each clock that it moves */
+    private void announce(Inspection inspection, InspectionDates before, String cause, By by) {
         InspectionDates now = inspection.dates();
         if (!Objects.equals(before.draftReceivedOn(), now.draftReceivedOn())) {
-            clocks.startDraft(inspection);
+            clocks.startDraft(inspection, cause, by);
         }
         if (!Objects.equals(before.receivedOn(), now.receivedOn()) || before.receiptAssumed() != now.receiptAssumed()
                 || !Objects.equals(before.ofstedDeadline(), now.ofstedDeadline())) {
-            received(inspection);
+            received(inspection, cause, by);
         }
         if (!Objects.equals(before.publishedOn(), now.publishedOn())) {
             published(inspection);
         }
     }
 
-    private void received(Inspection inspection) {
+    private void received(Inspection inspection, String cause, By by) {
         if (inspection.receivedOn() != null) {
-            clocks.startPublication(inspection);
+            clocks.startPublication(inspection, cause, by);
             events.publishEvent(new Inspection.Received(inspection.council(), inspection.reference(), inspection.receivedOn(),
-                    inspection.ofstedDeadline()));
+                    inspection.ofstedDeadline(), cause, by));
         }
     }
 

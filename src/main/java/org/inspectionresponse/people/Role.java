@@ -55,6 +55,17 @@ public enum Role {
         return council + "." + slug;
     }
 
+    /** Who hears of it as well when work of this role is late: the statutory officer it works for, and of those the chief executive. */
+    public Role head() {
+        return switch (this) {
+            case FINANCE, PROCUREMENT, STRATEGIC_ASSETS -> SECTION_151_OFFICER;
+            case LEGAL, CONSTITUTIONAL, DATA_PROTECTION, DEMOCRATIC_SERVICES, SCRUTINY, SCRUTINY_VICE_CHAIR, COUNCIL_CHAIR, COUNCIL_VICE_CHAIR,
+                    CHAIRS, MEMBERS -> MONITORING_OFFICER;
+            case DIRECTOR, MONITORING_OFFICER, SECTION_151_OFFICER, LEADER, CHIEF_EXECUTIVE -> CHIEF_EXECUTIVE;
+            default -> DIRECTOR;
+        };
+    }
+
     public static Optional<Role> ofSlug(String slug) {
         return Arrays.stream(values()).filter(role -> role.slug.equals(slug)).findFirst();
     }

@@ -1,16 +1,14 @@
 package org.inspectionresponse.plan;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import org.inspectionresponse.calendar.Reckoning;
 import org.inspectionresponse.calendar.Rule;
-import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.deadline.Counting;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
 import org.inspectionresponse.inspection.Inspection;
 import org.inspectionresponse.inspection.InspectionDates;
+import org.inspectionresponse.people.By;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,20 +23,17 @@ class PlanClock {
     static final int WORKING_DAYS = 70;
     static final int DRAFT_WORKING_DAYS = 20;
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     private final Deadlines deadlines;
-    private final WorkingDays workingDays;
 
-    PlanClock(Deadlines deadlines, WorkingDays workingDays) {
+    PlanClock(Deadlines deadlines) {
         this.deadlines = deadlines;
-        this.workingDays = workingDays;
     }
 
-    void start(ImprovementPlan plan, Inspection inspection) {
-        deadlines.start(reckon(plan, inspection.dates(), workingDays));
+    /** Counts from the days as they are recorded now; what was sent stays sent. @param cause why other days than before, in a sentence */
+    void count(ImprovementPlan plan, Inspection inspection, String cause, By by) {
+        deadlines.recount(start(plan, inspection.dates()), cause, by);
         if (inspection.asksForEarlyDraft()) {
-            deadlines.start(reckonDraft(plan, inspection.dates(), workingDays));
+            deadlines.recount(startDraft(plan, inspection.dates()), cause, by);
         }
     }
 
@@ -69,45 +64,21 @@ class PlanClock {
     }
 
     /** Until the day of receipt is recorded the clock is provisional and runs from the day the plan was opened. */
-    static Deadline.Start reckon(ImprovementPlan plan, InspectionDates dates, WorkingDays workingDays) {
-        boolean received = dates.receivedOn() != null;
-        LocalDate from = received ? dates.receivedOn() : plan.openedOn();
-        Reckoning lawful = workingDays.reckon(Rule.WORKING_DAYS_AFTER, from, WORKING_DAYS);
-        LocalDate stated = dates.ofstedDeadline();
-        LocalDate due = stated != null && stated.isBefore(lawful.date()) ? stated : lawful.date();
-        boolean provisional = !received || dates.receiptAssumed() || lawful.provisional();
-        return new Deadline.Start(Duty.SUBMIT_PLAN, plan.council(), plan.caseReference(), plan.reference(), from, due, provisional,
-                counted(WORKING_DAYS, dates, from) + compared(lawful.date(), stated));
+    static Deadline.Start start(ImprovementPlan plan, InspectionDates dates) {
+        return start(Duty.SUBMIT_PLAN, plan, dates, WORKING_DAYS, dates.ofstedDeadline());
     }
 
     /** As the plan's own clock, but for a day that Ofsted states, which is that of the plan. */
-    static Deadline.Start reckonDraft(ImprovementPlan plan, InspectionDates dates, WorkingDays workingDays) {
+    static Deadline.Start startDraft(ImprovementPlan plan, InspectionDates dates) {
+        return start(Duty.SUBMIT_DRAFT_PLAN, plan, dates, DRAFT_WORKING_DAYS, null);
+    }
+
+    private static Deadline.Start start(Duty duty, ImprovementPlan plan, InspectionDates dates, int days, LocalDate stated) {
         boolean received = dates.receivedOn() != null;
-        LocalDate from = received ? dates.receivedOn() : plan.openedOn();
-        Reckoning due = workingDays.reckon(Rule.WORKING_DAYS_AFTER, from, DRAFT_WORKING_DAYS);
-        return new Deadline.Start(Duty.SUBMIT_DRAFT_PLAN, plan.council(), plan.caseReference(), plan.reference(), from, due.date(),
-                !received || dates.receiptAssumed() || due.provisional(), counted(DRAFT_WORKING_DAYS, dates, from));
-    }
-
-    private static String counted(int days, InspectionDates dates, LocalDate from) {
-        if (dates.receivedOn() == null) {
-            return "%d working days after %s, when the plan was opened, because the day of receipt is not recorded yet; counted anew when it is."
-                    .formatted(days, DAY.format(from));
-        }
-        return "%d working days after the report was received on %s%s.".formatted(days, DAY.format(from),
-                dates.receiptAssumed() ? ", a day that is assumed" : "");
-    }
-
-    private static String compared(LocalDate lawful, LocalDate stated) {
-        if (stated == null) {
-            return "";
-        }
-        if (stated.equals(lawful)) {
-            return " Ofsted states the same day.";
-        }
-        String difference = stated.isBefore(lawful)
-                ? " By the law that is %s; Ofsted states %s, which is earlier and governs."
-                : " By the law that is %s, which governs; Ofsted states %s, which is later.";
-        return difference.formatted(DAY.format(lawful), DAY.format(stated)) + " Check the day of receipt.";
+        Counting counting = received ? new Counting(Rule.WORKING_DAYS_AFTER, dates.receivedOn(), days, "the report was received")
+                : new Counting(Rule.WORKING_DAYS_AFTER, plan.openedOn(), days,
+                        "the plan was opened, because the day of receipt is not recorded yet");
+        return new Deadline.Start(duty, plan.council(), plan.caseReference(), plan.reference(), counting, stated,
+                !received || dates.receiptAssumed());
     }
 }

@@ -49,7 +49,7 @@ public class Planning {
     public String open(OpenPlan command, By by) {
         return ofCase(command.council(), command.caseReference()).map(ImprovementPlan::reference).orElseGet(() -> {
             ImprovementPlan plan = plans.save(new ImprovementPlan(references.next("PLN", command.council(), today()), command, today()));
-            planClock.start(plan, inspections.require(command.caseReference()));
+            planClock.count(plan, inspections.require(command.caseReference()), "The plan was opened.", by);
             enter(plan, "Open plan", null, null, by);
             return plan.reference();
         });

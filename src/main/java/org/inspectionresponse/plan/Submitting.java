@@ -126,20 +126,13 @@ public class Submitting {
     }
 
     /**
-     * Dates of the case arrived or were corrected: counts anew.
+     * Dates of the case arrived or were corrected: counts anew. Does nothing where the case has no plan.
      *
-     * @return reference of the case's plan, whose timer follows; empty if the case has none
+     * @param cause what was recorded or corrected, in a sentence
      */
-    public Optional<String> restartClock(String council, String caseReference) {
-        Optional<ImprovementPlan> plan = plans.lockOfCase(council, caseReference);
-        plan.ifPresent(found -> {
-            planClock.start(found, inspections.require(caseReference));
-            if (found.sentAndPublished()) {
-                meet(found);
-            }
-            settleDraft(found);
-        });
-        return plan.map(ImprovementPlan::reference);
+    public void countAnew(String council, String caseReference, String cause, By by) {
+        plans.lockOfCase(council, caseReference)
+                .ifPresent(plan -> planClock.count(plan, inspections.require(caseReference), cause, by));
     }
 
     /** The statutory day has passed without the plan being sent and published. Noted once. */
@@ -176,16 +169,6 @@ public class Submitting {
     @Transactional(readOnly = true)
     public Optional<Submission> of(String planReference) {
         return submissions.findByPlanReferenceAndKind(planReference, Submission.Kind.PLAN);
-    }
-
-    /** A clock set anew does not forget that the draft was sent, or that the plan itself was. */
-    private void settleDraft(ImprovementPlan plan) {
-        submissions.findByPlanReferenceAndKind(plan.reference(), Submission.Kind.EARLY_DRAFT).map(Submission::sentAt)
-                .ifPresentOrElse(sent -> planClock.draftMet(plan, day(sent)), () -> {
-                    if (plan.status().compareTo(ImprovementPlan.Status.SUBMITTED) >= 0) {
-                        planClock.draftOvertaken(plan, day(requireSubmission(plan).sentAt()));
-                    }
-                });
     }
 
     /** The duty is met on the later of the two days: the law asks for both. */

@@ -1,18 +1,14 @@
 package org.inspectionresponse.process;
 
 import java.time.format.DateTimeFormatter;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.inspectionresponse.decision.Decision;
 import org.inspectionresponse.inspection.Inspection;
 import org.inspectionresponse.inspection.InspectionDesk;
-import org.inspectionresponse.inspection.Publishing;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Drafting;
@@ -31,20 +27,13 @@ class CaseListener {
     private static final Set<Status> OVER = EnumSet.of(Status.DECIDED, Status.REJECTED, Status.WITHDRAWN);
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final ManagementService management;
     private final InspectionDesk desk;
-    private final Publishing publishing;
     private final Drafting drafting;
     private final ReportCallIns callIns;
 
-    CaseListener(RuntimeService runtime, TaskService tasks, ManagementService management, InspectionDesk desk, Publishing publishing,
-            Drafting drafting, ReportCallIns callIns) {
+    CaseListener(RuntimeService runtime, InspectionDesk desk, Drafting drafting, ReportCallIns callIns) {
         this.runtime = runtime;
-        this.tasks = tasks;
-        this.management = management;
         this.desk = desk;
-        this.publishing = publishing;
         this.drafting = drafting;
         this.callIns = callIns;
     }
@@ -85,34 +74,11 @@ class CaseListener {
         }
     }
 
-    /** A case that waits for its next update goes on without one, or waits for another day. */
+    /** A case that waits for its next update goes on without one; where it waits for another day, its timer has moved with the clock. */
     @EventListener
     void updatesDecided(Inspection.UpdatesDecided event) {
-        if (desk.require(event.reference()).updates().goOn()) {
-            moveTimers(event.reference());
-        } else {
+        if (!desk.require(event.reference()).updates().goOn()) {
             runtime.createMessageCorrelation(UPDATES_ENDED).processInstanceBusinessKey(event.reference()).correlateAll();
         }
-    }
-
-    /** The days on which tasks are due and timers fire follow the clocks, which the case has set anew. */
-    @EventListener
-    void datesCorrected(Inspection.DatesCorrected event) {
-        moveTimers(event.reference());
-        publishing.draftAnswerDue(event.reference()).ifPresent(due -> move("UserTask_CheckFactualAccuracy", event.reference(), DueDates.endOf(due)));
-        publishing.dutiesDue(event.reference()).ifPresent(due -> move("UserTask_CompletePublicationDuties", event.reference(), DueDates.endOf(due)));
-    }
-
-    private void moveTimers(String reference) {
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list()
-                .forEach(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().list()
-                        .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false)));
-    }
-
-    private void move(String task, String reference, Date due) {
-        tasks.createTaskQuery().taskDefinitionKey(task).processInstanceBusinessKey(reference).list().forEach(open -> {
-            open.setDueDate(due);
-            tasks.saveTask(open);
-        });
     }
 }

@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.council.References;
+import org.inspectionresponse.council.WorkingCalendar;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.plan.ImprovementPlan;
 import org.inspectionresponse.plan.Planning;
@@ -27,17 +27,17 @@ public class Progress {
     private final ProgressRounds rounds;
     private final Planning planning;
     private final Councils councils;
-    private final WorkingDays workingDays;
+    private final WorkingCalendar calendar;
     private final References references;
     private final Register register;
     private final Clock clock;
 
-    Progress(ProgressRounds rounds, Planning planning, Councils councils, WorkingDays workingDays, References references,
+    Progress(ProgressRounds rounds, Planning planning, Councils councils, WorkingCalendar calendar, References references,
             Register register, Clock clock) {
         this.rounds = rounds;
         this.planning = planning;
         this.councils = councils;
-        this.workingDays = workingDays;
+        this.calendar = calendar;
         this.references = references;
         this.register = register;
         this.clock = clock;
@@ -58,7 +58,7 @@ public class Progress {
         int allowed = councils.require(council).schemeOn(today).commentWorkingDays();
         String reference = references.next("UPD", council, today);
         ProgressRound round = new ProgressRound(new ProgressRound.Open(council, caseReference, plan.reference(), dueOn,
-                workingDays.after(today, allowed), workingDays.after(today, 2 * allowed)), reference, earlier.size() + 1);
+                calendar.days().after(today, allowed), calendar.days().after(today, 2 * allowed)), reference, earlier.size() + 1);
         plan.actions().stream().filter(action -> !complete.contains(action.label()))
                 .forEach(action -> round.ask(action.label(), action.owner()));
         rounds.save(round);

@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.inspectionresponse.calendar.Reckoning;
 import org.inspectionresponse.calendar.Rule;
-import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.Councils;
@@ -17,6 +15,8 @@ import org.inspectionresponse.council.Meeting;
 import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.council.Policy;
 import org.inspectionresponse.council.Scheme;
+import org.inspectionresponse.council.WorkingCalendar;
+import org.inspectionresponse.deadline.Counting;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
@@ -44,19 +44,19 @@ public class Clearance {
     private final MeetingCalendar meetings;
     private final Policy policy;
     private final Contradictions contradictions;
-    private final WorkingDays workingDays;
+    private final WorkingCalendar calendar;
     private final Deadlines deadlines;
     private final Register register;
     private final Clock clock;
 
-    Clearance(Drafting drafting, Councils councils, MeetingCalendar meetings, Policy policy, Contradictions contradictions, WorkingDays workingDays,
+    Clearance(Drafting drafting, Councils councils, MeetingCalendar meetings, Policy policy, Contradictions contradictions, WorkingCalendar calendar,
             Deadlines deadlines, Register register, Clock clock) {
         this.drafting = drafting;
         this.councils = councils;
         this.meetings = meetings;
         this.policy = policy;
         this.contradictions = contradictions;
-        this.workingDays = workingDays;
+        this.calendar = calendar;
         this.deadlines = deadlines;
         this.register = register;
         this.clock = clock;
@@ -109,12 +109,10 @@ public class Clearance {
     }
 
     private void startCommentClock(GovernanceReport report) {
-        LocalDate submitted = report.current().submittedOn();
-        int days = scheme(report).commentWorkingDays();
-        Reckoning due = workingDays.reckon(Rule.WORKING_DAYS_AFTER, submitted, days);
-        deadlines.start(new Deadline.Start(Duty.GIVE_COMMENTS, report.council(), report.caseReference(), report.reference(), submitted,
-                due.date(), due.provisional(), "%d working days after version %d was submitted on %s"
-                        .formatted(days, report.current().number(), submitted)));
+        Counting counting = new Counting(Rule.WORKING_DAYS_AFTER, report.current().submittedOn(), scheme(report).commentWorkingDays(),
+                "version %d was submitted".formatted(report.current().number()));
+        deadlines.start(new Deadline.Start(Duty.GIVE_COMMENTS, report.council(), report.caseReference(), report.reference(), counting, null,
+                false), "A new version was submitted.", By.product());
     }
 
     /** The comments to ask for on the newest version; those that still stand from an earlier one are not among them. */

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.inspectionresponse.calendar.Reckoning;
 import org.inspectionresponse.calendar.Rule;
-import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.Council;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.council.Meeting;
 import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.council.References;
+import org.inspectionresponse.council.WorkingCalendar;
+import org.inspectionresponse.deadline.Counting;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
@@ -42,7 +43,7 @@ public class Drafting {
     private final References references;
     private final MeetingCalendar meetings;
     private final Documents documents;
-    private final WorkingDays workingDays;
+    private final WorkingCalendar calendar;
     private final KeyDecisions keyDecisions;
     private final Deadlines deadlines;
     private final Directory directory;
@@ -51,14 +52,14 @@ public class Drafting {
     private final Clock clock;
 
     Drafting(GovernanceReports reports, Councils councils, References references, MeetingCalendar meetings, Documents documents,
-            WorkingDays workingDays, KeyDecisions keyDecisions, Deadlines deadlines, Directory directory, Register register,
+            WorkingCalendar calendar, KeyDecisions keyDecisions, Deadlines deadlines, Directory directory, Register register,
             ApplicationEventPublisher events, Clock clock) {
         this.reports = reports;
         this.councils = councils;
         this.references = references;
         this.meetings = meetings;
         this.documents = documents;
-        this.workingDays = workingDays;
+        this.calendar = calendar;
         this.keyDecisions = keyDecisions;
         this.deadlines = deadlines;
         this.directory = directory;
@@ -104,7 +105,7 @@ public class Drafting {
         meeting.ifPresent(chosen -> refuseUnlessAhead(chosen, first, today));
         report.submit(cleaned, keyDecisions.determine(council, cleaned), today, by);
         reports.save(report);
-        meeting.ifPresentOrElse(chosen -> startAgendaClock(report, chosen, today), () -> stopAgendaClock(report, today));
+        meeting.ifPresentOrElse(chosen -> startAgendaClock(report, chosen, by), () -> stopAgendaClock(report, today));
         register.enter(act(report, "Submit report"), by);
     }
 
@@ -138,11 +139,16 @@ public class Drafting {
         }
     }
 
-    private void startAgendaClock(GovernanceReport report, Meeting meeting, LocalDate today) {
-        Reckoning latest = latestAgenda(meeting);
-        deadlines.start(new Deadline.Start(Duty.PUBLISH_AGENDA, report.council(), report.caseReference(), report.reference(), today,
-                latest.date(), latest.provisional(), "%d clear working days before the meeting on %s"
-                        .formatted(clearDays(meeting), meeting.heldOn())));
+    private void startAgendaClock(GovernanceReport report, Meeting meeting, By by) {
+        deadlines.start(agendaClock(report, meeting), "The report is now meant for another meeting.", by);
+    }
+
+    private Deadline.Start agendaClock(GovernanceReport report, Meeting meeting) {
+        return new Deadline.Start(Duty.PUBLISH_AGENDA, report.council(), report.caseReference(), report.reference(), latest(meeting), null, false);
+    }
+
+    private Counting latest(Meeting meeting) {
+        return new Counting(Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION, meeting.heldOn(), clearDays(meeting), "the meeting is held");
     }
 
     private void stopAgendaClock(GovernanceReport report, LocalDate today) {
@@ -151,7 +157,7 @@ public class Drafting {
 
     /** The last working day on which the agenda of a meeting can be published without being late. */
     public Reckoning latestAgenda(Meeting meeting) {
-        return workingDays.reckon(Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION, meeting.heldOn(), clearDays(meeting));
+        return calendar.days().reckon(Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION, meeting.heldOn(), clearDays(meeting));
     }
 
     private int clearDays(Meeting meeting) {
@@ -219,7 +225,7 @@ public class Drafting {
 
     /** Called when a report waits for another meeting: the clock of its agenda runs anew, towards that meeting. */
     public void awaitsMeeting(String reference, Meeting next) {
-        startAgendaClock(require(reference), next, LocalDate.now(clock));
+        startAgendaClock(require(reference), next, By.product());
     }
 
     @Transactional(readOnly = true)

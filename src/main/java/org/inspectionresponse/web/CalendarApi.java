@@ -8,7 +8,7 @@ import java.util.Set;
 import org.inspectionresponse.calendar.Reckoning;
 import org.inspectionresponse.calendar.Rule;
 import org.inspectionresponse.calendar.Step;
-import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.council.WorkingCalendar;
 import org.inspectionresponse.refusal.Refusal;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,10 +27,10 @@ class CalendarApi {
 
     private static final Set<String> PARAMETERS = Set.of("from", "count", "knownOn", "explain");
 
-    private final WorkingDays workingDays;
+    private final WorkingCalendar calendar;
 
-    CalendarApi(WorkingDays workingDays) {
-        this.workingDays = workingDays;
+    CalendarApi(WorkingCalendar calendar) {
+        this.calendar = calendar;
     }
 
     /** @param steps left out unless {@code explain=true} asks for them */
@@ -55,7 +55,7 @@ class CalendarApi {
         DayQuestion question = new DayQuestion(rule, date("from", parameters), count(parameters),
                 parameters.containsKey("knownOn") ? date("knownOn", parameters) : null);
         boolean explain = explain(parameters);
-        Reckoning reckoning = explain ? question.explain(workingDays) : question.reckon(workingDays);
+        Reckoning reckoning = explain ? question.explain(calendar.days()) : question.reckon(calendar.days());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
                 .body(Answer.to(question, reckoning, explain ? reckoning.steps() : null));
     }

@@ -10,7 +10,7 @@ import org.inspectionresponse.calendar.CalendarRefusal;
 import org.inspectionresponse.calendar.Reckoning;
 import org.inspectionresponse.calendar.Rule;
 import org.inspectionresponse.calendar.Step;
-import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.council.WorkingCalendar;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,10 +26,10 @@ class CalendarPage {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter WITHOUT_YEAR = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
 
-    private final WorkingDays workingDays;
+    private final WorkingCalendar calendar;
 
-    CalendarPage(WorkingDays workingDays) {
-        this.workingDays = workingDays;
+    CalendarPage(WorkingCalendar calendar) {
+        this.calendar = calendar;
     }
 
     /** An answer in words. */
@@ -66,7 +66,7 @@ class CalendarPage {
 
     private void answer(DayQuestion question, CalendarForm form, Model model) {
         try {
-            model.addAttribute("answer", shown(question, question.explain(workingDays)));
+            model.addAttribute("answer", shown(question, question.explain(calendar.days())));
         } catch (CalendarRefusal refusal) {
             form.refuse("count", refusal.getMessage());
         }

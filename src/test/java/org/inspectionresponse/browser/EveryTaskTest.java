@@ -16,7 +16,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.council.WorkingCalendar;
 import org.inspectionresponse.demo.Desk;
 import org.inspectionresponse.demo.Story;
 import org.inspectionresponse.demo.Storyteller;
@@ -37,7 +37,7 @@ class EveryTaskTest extends BrowserTest {
     @Autowired
     private ProcessEngine engine;
     @Autowired
-    private WorkingDays workingDays;
+    private WorkingCalendar calendar;
     @Autowired
     private ApplicationContext application;
 
@@ -54,7 +54,7 @@ class EveryTaskTest extends BrowserTest {
     }
 
     private void tell(Desk desk, Story story, Map<String, String> known) {
-        Storyteller teller = new Storyteller(desk, story, workingDays, LocalDate.of(2019, 12, 2), known);
+        Storyteller teller = new Storyteller(desk, story, calendar.days(), LocalDate.of(2019, 12, 2), known);
         for (Story.Step step : story.steps()) {
             teller.goTo(step);
             teller.perform(step);

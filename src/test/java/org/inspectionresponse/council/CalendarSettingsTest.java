@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Import;
 
 class CalendarSettingsTest {
 
@@ -18,20 +17,19 @@ class CalendarSettingsTest {
     private final ApplicationContextRunner product = new ApplicationContextRunner().withUserConfiguration(OnlyTheCalendar.class);
 
     @EnableConfigurationProperties(CalendarSettings.class)
-    @Import(DayEngine.class)
     static class OnlyTheCalendar {
     }
 
     @Test
     void withoutSettingsTheTableAloneCounts() {
-        product.run(context -> assertThat(context.getBean(WorkingDays.class).isWorkingDay(LocalDate.of(2027, 7, 5))).isTrue());
+        product.run(context -> assertThat(context.getBean(CalendarSettings.class).workingDays().isWorkingDay(LocalDate.of(2027, 7, 5))).isTrue());
     }
 
     @Test
     void aConfiguredBankHolidayIsCountedFromTheDayItBecameKnown() {
         product.withPropertyValues(SETTING + "date=2027-07-05", SETTING + "title=Jubilee", SETTING + "known-from=2027-03-01")
                 .run(context -> {
-                    WorkingDays workingDays = context.getBean(WorkingDays.class);
+                    WorkingDays workingDays = context.getBean(CalendarSettings.class).workingDays();
                     assertThat(workingDays.holidayOn(LocalDate.of(2027, 7, 5))).hasValue("Jubilee");
                     assertThat(workingDays.asKnownOn(LocalDate.of(2027, 2, 28)).holidayOn(LocalDate.of(2027, 7, 5))).isEmpty();
                 });
@@ -41,7 +39,7 @@ class CalendarSettingsTest {
     void aConfiguredWithdrawalMakesAWorkingDay() {
         product.withPropertyValues(SETTING + "date=2028-05-01", SETTING + "title=Early May bank holiday",
                         SETTING + "known-from=2025-11-24", SETTING + "withdrawn-on=2027-09-01")
-                .run(context -> assertThat(context.getBean(WorkingDays.class).isWorkingDay(LocalDate.of(2028, 5, 1))).isTrue());
+                .run(context -> assertThat(context.getBean(CalendarSettings.class).workingDays().isWorkingDay(LocalDate.of(2028, 5, 1))).isTrue());
     }
 
     @ParameterizedTest

@@ -127,7 +127,7 @@ class CallInRulesTest {
             council + "schemes[0].source=Constitution", council + "schemes[0].arrangements=executive",
             council + "schemes[0].submission-awaits-decision=true", council + "schemes[0].factual-accuracy-working-days=5",
             council + "schemes[0].comment-working-days=5", council + "schemes[0].agenda-clear-working-days=5",
-            council + "schemes[0].report-deadline-working-days=7",
+            council + "schemes[0].report-deadline-working-days=7", council + "schemes[0].task-working-days=5",
             council + "schemes[0].update-months=6", council + "schemes[0].update-lead-working-days=30",
             council + "schemes[0].section151-threshold=1000000", council + "schemes[0].plan-recipients[0]=ofsted@example.org",
             council + "schemes[0].executive.key-decision-threshold=500000", council + "bodies.executive.name=Executive",

@@ -16,8 +16,8 @@ class NoticePeriodTest {
 
     @Test
     void latestDayOfFullNoticeDependsOnTheDaysThatCount() {
-        assertThat(NoticePeriod.latest(BOARD, NoticeDays.CALENDAR, DAYS).date()).isEqualTo(LocalDate.of(2020, 8, 24));
-        assertThat(NoticePeriod.latest(BOARD, NoticeDays.WORKING, DAYS).date()).isEqualTo(LocalDate.of(2020, 8, 11));
+        assertThat(DAYS.reckon(NoticePeriod.latest(NoticeDays.CALENDAR), BOARD, NoticePeriod.FULL).date()).isEqualTo(LocalDate.of(2020, 8, 24));
+        assertThat(DAYS.reckon(NoticePeriod.latest(NoticeDays.WORKING), BOARD, NoticePeriod.FULL).date()).isEqualTo(LocalDate.of(2020, 8, 11));
     }
 
     @Test

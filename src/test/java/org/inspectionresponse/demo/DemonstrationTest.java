@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.council.WorkingCalendar;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.engine.Understudy;
 import org.inspectionresponse.support.GoldenFacts;
@@ -66,7 +66,7 @@ class DemonstrationTest {
     private ProductClock clock;
 
     @Autowired
-    private WorkingDays workingDays;
+    private WorkingCalendar calendar;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -84,7 +84,7 @@ class DemonstrationTest {
 
     @BeforeAll
     void tellItWithAnInterruption() throws Exception {
-        new DemoCases(failingAt(20), parts, understudy, clock, workingDays, transaction).tellAll();
+        new DemoCases(failingAt(20), parts, understudy, clock, calendar, transaction).tellAll();
         assertThat(parts.find("nottinghamshire-2019").orElseThrow().finished()).isFalse();
         assertThat(parts.find("nottinghamshire-live")).isEmpty();
         assertThat(tellAgain()).allMatch(DemoParts.Part::finished);
@@ -141,10 +141,10 @@ class DemonstrationTest {
     @Test
     void daysOfTheLiveCaseAreWorkingDaysCountedFromTheFirstDay() throws Exception {
         LocalDate begun = parts.find("nottinghamshire-live").orElseThrow().begunOn();
-        DocumentContext live = read("INS-NCC-%d-001".formatted(workingDays.before(begun, 12).getYear()), "director.nottinghamshire");
-        assertThat(live.<String>read("$.inspection.receivedOn")).isEqualTo(workingDays.before(begun, 4).toString());
+        DocumentContext live = read("INS-NCC-%d-001".formatted(calendar.days().before(begun, 12).getYear()), "director.nottinghamshire");
+        assertThat(live.<String>read("$.inspection.receivedOn")).isEqualTo(calendar.days().before(begun, 4).toString());
         assertThat(live.<List<String>>read("$.clocks[?(@.duty=='SUBMIT_PLAN')].dueOn"))
-                .containsExactly(workingDays.after(workingDays.before(begun, 4), 70).toString());
+                .containsExactly(calendar.days().after(calendar.days().before(begun, 4), 70).toString());
         assertThat(live.<String>read("$.inspection.scope.text")).contains("by a rule for working days and none by a plain offset");
     }
 
@@ -156,7 +156,7 @@ class DemonstrationTest {
     }
 
     private List<DemoParts.Part> tellAgain() {
-        DemoCases restarted = new DemoCases(desk, parts, understudy, clock, workingDays, transaction);
+        DemoCases restarted = new DemoCases(desk, parts, understudy, clock, calendar, transaction);
         restarted.standStill();
         understudy.settle(); // what a restarted engine would do at once
         restarted.tellAll();

@@ -23,10 +23,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.callin.CallIn;
 import org.inspectionresponse.callin.CallIns;
 import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.council.WorkingCalendar;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
@@ -90,7 +90,7 @@ class GovernanceApprovalProcessTest {
     @Autowired
     private ProductClock clock;
     @Autowired
-    private WorkingDays workingDays;
+    private WorkingCalendar calendar;
     @Autowired
     private MeetingCalendar meetings;
     @Autowired
@@ -155,7 +155,7 @@ class GovernanceApprovalProcessTest {
     @Test
     void reportGoesFromItsDraftToTheCommitteesDecision() {
         draft().isDone();
-        assertThat(deadline(Duty.GIVE_COMMENTS).dueOn()).isEqualTo(workingDays.after(monday, 5));
+        assertThat(deadline(Duty.GIVE_COMMENTS).dueOn()).isEqualTo(calendar.days().after(monday, 5));
         comment("finance", "Give financial comments");
         comment("constitutional", "Give constitutional comments");
         approve();
@@ -247,7 +247,7 @@ class GovernanceApprovalProcessTest {
         decide("DEFERRED").isDone();
         assertThat(report().status()).isEqualTo(Status.DEFERRED);
         assertThat(deadline(Duty.PUBLISH_AGENDA).dueOn()).as("the clock runs towards the next meeting")
-                .isEqualTo(workingDays.before(later, 6));
+                .isEqualTo(calendar.days().before(later, 6));
         clerk().claim("publishAgenda", reference).with("outcome", "DONE").type("meeting", meeting).type("publishedOn", meetingDay.toString())
                 .type("itemNumber", "3").complete()
                 .isRefused(400, "That meeting has had this report before it already. Choose another meeting.");
@@ -417,8 +417,8 @@ class GovernanceApprovalProcessTest {
         allComments();
         approve();
         consult();
-        LocalDate latest = workingDays.before(meetingDay, 6);
-        LocalDate late = workingDays.after(latest, 1);
+        LocalDate latest = calendar.days().before(meetingDay, 6);
+        LocalDate late = calendar.days().after(latest, 1);
         today(late);
         var task = clerk().claim("publishAgenda", reference).with("outcome", "DONE").type("itemNumber", "5");
         task.type("meeting", arrange("policy", meetingDay)).type("publishedOn", late.toString()).complete()
@@ -457,7 +457,7 @@ class GovernanceApprovalProcessTest {
         assertThat(city("democratic-services").tasksAbout(reference)).isEmpty();
         take("leader", "AGREED").complete().isDone();
         assertThat(report().status()).isEqualTo(Status.TAKEN);
-        assertThat(deadline(Duty.PUBLISH_DECISION).dueOn()).isEqualTo(workingDays.after(monday, 2));
+        assertThat(deadline(Duty.PUBLISH_DECISION).dueOn()).isEqualTo(calendar.days().after(monday, 2));
         publishRecord(monday, "16:05").isDone();
         runJobs();
         assertThat(decision().inEffectOn()).as("it can still be called in").isNull();
@@ -470,7 +470,7 @@ class GovernanceApprovalProcessTest {
         assertThat(decision.minutes()).isNull();
         assertThat(decision.alternatives()).isEqualTo("None.");
         assertThat(decision.publishedAt()).isEqualTo(monday.atTime(16, 5).atZone(ProductClock.LONDON).toInstant());
-        assertThat(decision.inEffectOn()).as("the next working day after five").isEqualTo(workingDays.after(monday, 6));
+        assertThat(decision.inEffectOn()).as("the next working day after five").isEqualTo(calendar.days().after(monday, 6));
         assertThat(report().status()).isEqualTo(Status.DECIDED);
         assertThat(report().publishedOn()).as("the report is published with the record").isEqualTo(monday);
         assertThat(deadline(Duty.PUBLISH_DECISION).state()).isEqualTo(Deadline.State.MET);
@@ -505,7 +505,7 @@ class GovernanceApprovalProcessTest {
         advice.type("decisions", List.of(Map.of("number", "1", "decision", "RECOMMENDED", "amended", "That the plan is agreed for a year.")))
                 .complete().isDone();
         assertThat(report().status()).isEqualTo(Status.RECOMMENDED);
-        assertThat(deadline(Duty.PUBLISH_AGENDA).dueOn()).isEqualTo(workingDays.before(second, 6));
+        assertThat(deadline(Duty.PUBLISH_AGENDA).dueOn()).isEqualTo(calendar.days().before(second, 6));
 
         cityAgenda(board);
         today(second);
@@ -515,7 +515,7 @@ class GovernanceApprovalProcessTest {
         publishRecord(second, "09:30").isDone();
         windowPasses();
         assertThat(deciding.historyOf(reference)).extracting(Decision::madeBy).containsExactly("scrutiny", "executive-board");
-        assertThat(deciding.historyOf(reference)).extracting(Decision::inEffectOn).containsExactly(null, workingDays.after(second, 6));
+        assertThat(deciding.historyOf(reference)).extracting(Decision::inEffectOn).containsExactly(null, calendar.days().after(second, 6));
         assertThat(report().status()).isEqualTo(Status.DECIDED);
     }
 
@@ -678,15 +678,15 @@ class GovernanceApprovalProcessTest {
     void publicationAfterWhichNobodyCouldAskForACallInAnyMoreIsRefused() {
         executive(Wanted.of("leader"));
         take("leader", "AGREED").complete().isDone();
-        today(workingDays.after(monday, 6));
-        LocalDate closed = workingDays.after(monday, 5);
+        today(calendar.days().after(monday, 6));
+        LocalDate closed = calendar.days().after(monday, 5);
         publishRecord(monday, "16:05").isRefused(400, ("The window for a call-in would have ended at 23:59:59 on %s %s, so nobody could ask for one"
                 + " any more. Publish the record anew and give the day and time of that, or ask the monitoring officer.")
                 .formatted(closed.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK), inWords(closed)));
         assertThat(decision().publishedAt()).isNull();
         assertThat(report().publishedOn()).isNull();
         assertThat(waitsAt()).containsExactly("UserTask_PublishDecision");
-        publishRecord(workingDays.after(monday, 1), "16:05").isDone();
+        publishRecord(calendar.days().after(monday, 1), "16:05").isDone();
         runJobs();
         assertThat(callIns.ofReport(reference).get(0).takesSignatures(clock.instant())).isTrue();
     }
@@ -1033,7 +1033,7 @@ class GovernanceApprovalProcessTest {
         assertThat(report().status()).isEqualTo(Status.REFERRED_BACK);
         assertThat(decision().inEffectOn()).isNull();
         assertThat(decision().referredBackOn()).isEqualTo(LocalDate.now(clock));
-        assertThat(deadline(Duty.PUBLISH_AGENDA).dueOn()).isEqualTo(workingDays.before(again, 6));
+        assertThat(deadline(Duty.PUBLISH_AGENDA).dueOn()).isEqualTo(calendar.days().before(again, 6));
         assertThat(deadline(Duty.RECONSIDER_DECISION).state()).isEqualTo(Deadline.State.RUNNING);
         assertThat(waitsAt()).containsExactly("UserTask_PublishAgenda");
 

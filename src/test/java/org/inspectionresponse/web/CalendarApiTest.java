@@ -3,6 +3,8 @@ package org.inspectionresponse.web;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -11,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.URI;
 import org.inspectionresponse.calendar.Rule;
 import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.council.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,8 +41,10 @@ class CalendarApiTest {
     static class Calendar {
 
         @Bean
-        WorkingDays workingDays() {
-            return WorkingDays.ofEnglandAndWales();
+        WorkingCalendar calendar() {
+            WorkingCalendar calendar = mock();
+            when(calendar.days()).thenReturn(WorkingDays.ofEnglandAndWales());
+            return calendar;
         }
     }
 

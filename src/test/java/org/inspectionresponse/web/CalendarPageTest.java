@@ -1,11 +1,14 @@
 package org.inspectionresponse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
 import org.inspectionresponse.calendar.Rule;
 import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.council.WorkingCalendar;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,8 +35,10 @@ class CalendarPageTest {
     static class Calendar {
 
         @Bean
-        WorkingDays workingDays() {
-            return WorkingDays.ofEnglandAndWales();
+        WorkingCalendar calendar() {
+            WorkingCalendar calendar = mock();
+            when(calendar.days()).thenReturn(WorkingDays.ofEnglandAndWales());
+            return calendar;
         }
     }
 

@@ -1,0 +1,70 @@
+package org.inspectionresponse.process;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works out anew when the tasks of a process instance are due and when its timers fire, from the expressions of the model itself: so there is
+ * one place that says when something is due, and nothing to keep in step with it.
+ */
+@Component
+class Recalculation {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final ProcessEngineConfigurationImpl engine;
+
+    Recalculation(RuntimeService runtime, TaskService tasks, ManagementService management, ProcessEngineConfigurationImpl engine) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.engine = engine;
+    }
+
+    /** Of all instances about a reference, and of those that they called, in the transaction that is under way. */
+    void of(String reference) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
+                .flatMap(this::withCalled).map(ProcessInstance::getId).distinct().forEach(this::ofInstance);
+    }
+
+    private Stream<ProcessInstance> withCalled(ProcessInstance instance) {
+        List<ProcessInstance> called = runtime.createProcessInstanceQuery().superProcessInstanceId(instance.getId()).list();
+        return Stream.concat(Stream.of(instance), called.stream().flatMap(this::withCalled));
+    }
+
+    private void ofInstance(String instance) {
+        management.createJobQuery().processInstanceId(instance).timers().list()
+                .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
+        List<String> open = tasks.createTaskQuery().processInstanceId(instance).list().stream().map(Task::getId).toList();
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            open.forEach(task -> dueAnew(task, context));
+            return null;
+        });
+    }
+
+    private static void dueAnew(String id, CommandContext context) {
+        TaskEntity task = context.getTaskManager().findTaskById(id);
+        Expression model = task.getTaskDefinition().getDueDateExpression();
+        if (model == null) {
+            return;
+        }
+        Date due = (Date) model.getValue(task.getExecution());
+        if (!Objects.equals(due, task.getDueDate())) {
+            task.setDueDate(due);
+            task.triggerUpdateEvent();
+        }
+    }
+}
