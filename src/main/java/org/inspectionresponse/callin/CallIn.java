@@ -32,11 +32,11 @@ import org.inspectionresponse.refusal.Refusal;
 public class CallIn {
 
     public enum Status {
-        /** It can be called in; no request is complete. */
+        /** It can be called in; no request waits to be judged. */
         OPEN,
-        /** A request is complete, and the monitoring officer has not judged it. */
+        /** One request or more are complete, and the monitoring officer has not judged them. Others may still be made. */
         REQUESTED,
-        /** The request is valid, and scrutiny has not heard it. */
+        /** A request is valid, and scrutiny has not heard it. The others are closed. */
         VALID,
         /** Scrutiny referred it to full council. */
         BEFORE_COUNCIL,
@@ -158,20 +158,21 @@ public class CallIn {
 
     /** A member starts a request, and is the first to sign it. */
     Request start(Request.Make make, Signature first, Instant now) {
-        refuseUnlessOpen(now);
+        refuseLate(now);
+        refuseOnceSettled();
         refuseUnlessFree(first.person());
         Request request = add(make, first.person());
         request.sign(first);
         return request;
     }
 
-    /** More may sign a request that is complete, until it is judged. */
+    /** Members may sign while another request is judged, and one that is complete until it is judged itself. */
     Request sign(int number, Signature signature, Instant now) {
         refuseLate(now);
+        refuseOnceSettled();
         Request request = request(number);
-        if (request.status() != Request.Status.COMPLETE || status != Status.REQUESTED) {
-            refuseUnlessOpen(now);
-            refuseUnlessCollecting(request);
+        if (!request.runs()) {
+            throw ended();
         }
         refuseUnlessFree(signature.person());
         request.sign(signature);
@@ -194,7 +195,7 @@ public class CallIn {
      * @param number the request that the signatures are for; null for a new one
      */
     Request receive(Integer number, Request.Make make, List<Signature> signatures, String recordedBy, Instant now) {
-        refuseWhileJudged();
+        refuseOnceSettled();
         Request request = number == null ? add(make, recordedBy) : request(number);
         refuseUnlessCollecting(request);
         int row = 0;
@@ -233,15 +234,25 @@ public class CallIn {
         status = Status.REQUESTED;
     }
 
+    /** Once one is valid the others are closed. If it is not, the one that was complete next waits to be judged, also after the window. */
     void judge(Validity validity) {
-        refuseUnless(Status.REQUESTED, "No request waits to be judged.");
-        completeRequest().judged(validity);
-        status = validity.outcome() == Validity.Outcome.VALID ? Status.VALID : Status.OPEN;
+        Request judged = completeRequest();
+        judged.judged(validity);
+        if (validity.outcome() == Validity.Outcome.VALID) {
+            status = Status.VALID;
+            lapse("Request %d was found valid, and a decision is called in once only.".formatted(judged.number()));
+        } else if (firstComplete().isEmpty()) {
+            status = Status.OPEN;
+        }
+    }
+
+    private void lapse(String because) {
+        requests.forEach(request -> request.lapse(because));
     }
 
     void hear(Hearing heard, LocalDate today) {
         refuseUnless(Status.VALID, "No request waits to be heard.");
-        LocalDate judged = Window.dayOf(request(Request.Status.VALID).validity().orElseThrow().judgedAt());
+        LocalDate judged = Window.dayOf(validRequest().flatMap(Request::validity).orElseThrow().judgedAt());
         refuseUnlessHeld(heard.heardOn(), judged, "request was found valid", today);
         hearing = heard;
         switch (heard.outcome()) {
@@ -268,7 +279,7 @@ public class CallIn {
         if (now.isBefore(effectAt)) {
             throw Refusal.conflict("The decision stands from " + Window.inFull(effectAt) + ", unless it is called in before.");
         }
-        requests.forEach(Request::lapse);
+        lapse("The window closed before enough had signed.");
         Instant judged = requests.stream().flatMap(request -> request.validity().stream()).map(Validity::judgedAt)
                 .max(Comparator.naturalOrder()).orElse(effectAt);
         end(Outcome.TAKES_EFFECT, Window.dayOf(judged.isAfter(effectAt) ? judged : effectAt));
@@ -295,11 +306,6 @@ public class CallIn {
         }
     }
 
-    private void refuseUnlessOpen(Instant now) {
-        refuseLate(now);
-        refuseWhileJudged();
-    }
-
     private void refuseLate(Instant now) {
         if (!Window.inTime(now, closesAt)) {
             throw Refusal.conflict("The %s; it is now %s.".formatted(closed(), Window.beside(now, closesAt)));
@@ -310,21 +316,26 @@ public class CallIn {
         return "call-in window closed at %s (%s)".formatted(Window.inFull(closesAt), rules.window().inWords());
     }
 
-    private void refuseWhileJudged() {
-        if (status == Status.REQUESTED) {
-            throw Refusal.conflict("A request is complete already, and the monitoring officer has to judge it first.");
-        }
+    private void refuseOnceSettled() {
         if (outcome == Outcome.TAKES_EFFECT) {
             throw Refusal.conflict(outcome.label() + ", so it cannot be called in any more.");
         }
-        refuseUnless(Status.OPEN, "The decision has been called in already, which happens once only.");
+        if (status != Status.OPEN && status != Status.REQUESTED) {
+            throw Refusal.conflict("The decision has been called in already, which happens once only.");
+        }
     }
 
     private static void refuseUnlessCollecting(Request request) {
-        if (request.status() != Request.Status.COLLECTING) {
-            throw Refusal.conflict(request.status() == Request.Status.COMPLETE
-                    ? "The request is complete, so signatures under it stay." : "This request has ended. Start another.");
+        if (request.status() == Request.Status.COMPLETE) {
+            throw Refusal.conflict("The request is complete, so signatures under it stay.");
         }
+        if (!request.runs()) {
+            throw ended();
+        }
+    }
+
+    private static Refusal ended() {
+        return Refusal.conflict("This request has ended. Start another.");
     }
 
     private void refuseUnlessFree(String person) {
@@ -334,8 +345,7 @@ public class CallIn {
     }
 
     private boolean signedBy(String person) {
-        return requests.stream().filter(request -> request.status() == Request.Status.COLLECTING || request.status() == Request.Status.COMPLETE)
-                .anyMatch(request -> request.signedBy(person));
+        return requests.stream().filter(Request::runs).anyMatch(request -> request.signedBy(person));
     }
 
     private Request request(int number) {
@@ -343,14 +353,15 @@ public class CallIn {
                 .orElseThrow(() -> Refusal.absent("There is no such request."));
     }
 
-    private Request request(Request.Status sought) {
-        return requests.stream().filter(request -> request.status() == sought).findFirst().orElseThrow();
+    private Optional<Request> firstComplete() {
+        return requests.stream().filter(request -> request.status() == Request.Status.COMPLETE)
+                .min(Comparator.comparing((Request request) -> request.completedAt().orElseThrow()).thenComparing(Request::number));
     }
 
-    /** The request that waits to be judged; refused if none does. */
+    /** The request that is to be judged: of those that wait, the one that was complete first. Refused if none waits. */
     public Request completeRequest() {
         refuseUnless(Status.REQUESTED, "No request waits to be judged.");
-        return request(Request.Status.COMPLETE);
+        return firstComplete().orElseThrow();
     }
 
     /** The request that was found valid; empty until one is. */

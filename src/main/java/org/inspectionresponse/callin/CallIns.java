@@ -187,7 +187,7 @@ public class CallIns {
         return entitled;
     }
 
-    /** The monitoring officer judges the complete request. Refuses somebody who signed it. */
+    /** The monitoring officer judges the request that was complete first. Refuses somebody who signed it. */
     public void judge(String reference, Validity.Outcome outcome, String because, By by) {
         CallIn callIn = lock(reference);
         Act judging = act(callIn, "Check validity of request for call-in");

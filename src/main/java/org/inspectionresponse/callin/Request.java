@@ -34,7 +34,7 @@ public class Request {
         COMPLETE,
         VALID,
         INVALID,
-        /** Everybody who had signed withdrew, or the window closed before enough had signed. */
+        /** Nobody judges it any more: everybody withdrew, too few had signed in the end, or another was found valid. */
         LAPSED
     }
 
@@ -84,6 +84,9 @@ public class Request {
     @Embedded
     private Validity validity;
 
+    @Column(name = "lapsed_because", length = 1_000)
+    private String lapsedBecause;
+
     @ElementCollection
     @CollectionTable(name = "call_in_signature", joinColumns = @JoinColumn(name = "request_id"))
     @OrderBy("signedAt")
@@ -125,7 +128,7 @@ public class Request {
             throw Refusal.conflict("You have not signed this request.");
         }
         if (signatures.isEmpty()) {
-            status = Status.LAPSED;
+            lapse("Everybody who had signed it withdrew.");
         }
     }
 
@@ -139,10 +142,17 @@ public class Request {
         status = judged.outcome() == Validity.Outcome.VALID ? Status.VALID : Status.INVALID;
     }
 
-    void lapse() {
-        if (status == Status.COLLECTING) {
+    /** Does nothing to a request that was judged. */
+    void lapse(String because) {
+        if (runs()) {
             status = Status.LAPSED;
+            lapsedBecause = because;
         }
+    }
+
+    /** Whether it can still come to something: it collects signatures, or waits to be judged. */
+    public boolean runs() {
+        return status == Status.COLLECTING || status == Status.COMPLETE;
     }
 
     /** 1 for the first on its decision. */
@@ -179,6 +189,11 @@ public class Request {
     /** Empty until it is judged. */
     public Optional<Validity> validity() {
         return Optional.ofNullable(validity);
+    }
+
+    /** Why it lapsed, in a sentence; empty for one that did not. */
+    public Optional<String> lapsedBecause() {
+        return Optional.ofNullable(lapsedBecause);
     }
 
     /** In the order in which they were given. */

@@ -77,14 +77,14 @@ class CallInFile {
         String person = visitor.id().orElseThrow();
         Optional<String> against = callIns.against(person, its);
         boolean open = its.takesSignatures(clock.instant());
-        boolean signed = its.requests().stream().anyMatch(request -> runs(request) && request.signedBy(person));
+        boolean signed = its.requests().stream().anyMatch(request -> request.runs() && request.signedBy(person));
         Map<String, String> names = names(its);
         boolean maySign = open && against.isEmpty() && !signed;
         return new CallInView(its.council(), councilName(its), its.reference(), its.caseReference(), its.report(), title(its), decision(its),
                 its.publishedAt(), its.closesAt(), its.effectAt(), its.provisional(), its.rules(), its.status(),
                 its.outcome().orElse(null), state(its), its.takesEffectOn().orElse(null),
-                its.requests().stream().map(request -> part(its, request, names, person, open, maySign)).toList(), its.hearing().orElse(null),
-                its.councilReview().orElse(null), maySign && its.status() == CallIn.Status.OPEN,
+                its.requests().stream().map(request -> part(request, names, person, open, maySign)).toList(), its.hearing().orElse(null),
+                its.councilReview().orElse(null), maySign,
                 visitor.holds(its.council(), Role.MEMBERS) ? against.orElse(null) : null);
     }
 
@@ -106,17 +106,11 @@ class CallInFile {
         return now.isBefore(callIn.effectAt()) ? "Window closed, not in effect yet" : "Window closed: whether a request came in time is confirmed";
     }
 
-    private static boolean runs(Request request) {
-        return request.status() == Request.Status.COLLECTING || request.status() == Request.Status.COMPLETE;
-    }
-
-    private static CallInView.RequestPart part(CallIn callIn, Request its, Map<String, String> names, String person, boolean open,
-            boolean maySign) {
+    private static CallInView.RequestPart part(Request its, Map<String, String> names, String person, boolean open, boolean maySign) {
         boolean collecting = its.status() == Request.Status.COLLECTING;
-        boolean signable = its.status() == Request.Status.COMPLETE || collecting && callIn.status() == CallIn.Status.OPEN;
         return new CallInView.RequestPart(its.number(), its.status(), its.ground().orElse(null), its.reasons(), its.alternative().orElse(null),
                 its.completedAt().orElse(null), its.signatures().stream().map(signature -> part(signature, names)).toList(), its.validity().orElse(null),
-                maySign && signable, open && collecting && its.signedBy(person));
+                its.lapsedBecause().orElse(null), maySign && its.runs(), open && collecting && its.signedBy(person));
     }
 
     private Map<String, String> names(CallIn its) {

@@ -29,9 +29,9 @@ record CallInView(String council, String councilName, String reference, String c
     record DecisionPart(LocalDate decidedOn, String outcomeLabel, List<String> items, String reasons) {
     }
 
-    /** @param maySign whether the visitor may sign it now @param mayWithdraw whether the visitor has signed it and may take that back */
+    /** @param lapsedBecause null for one that did not @param maySign whether the visitor may sign it now @param mayWithdraw whether the visitor has signed it and may take that back */
     record RequestPart(int number, Request.Status status, String ground, String reasons, String alternative, Instant completedAt,
-            List<SignaturePart> signatures, Validity validity, boolean maySign, boolean mayWithdraw) {
+            List<SignaturePart> signatures, Validity validity, String lapsedBecause, boolean maySign, boolean mayWithdraw) {
     }
 
     /** @param recordedBy name of who recorded it; null for a signature on the page */

@@ -86,19 +86,55 @@ class CallInTest {
         Request request = callIn.start(MAKE, by("anna", FRIDAY), FRIDAY);
         callIn.withdraw(1, "anna", FRIDAY);
         assertThat(request.status()).isEqualTo(Request.Status.LAPSED);
+        assertThat(request.lapsedBecause()).hasValue("Everybody who had signed it withdrew.");
         assertThatThrownBy(() -> callIn.sign(1, by("ben", FRIDAY), FRIDAY)).hasMessage("This request has ended. Start another.");
         assertThat(callIn.start(MAKE, by("anna", FRIDAY), FRIDAY).number()).isEqualTo(2);
     }
 
     @Test
-    void onlyOneRequestIsCompleteAtATimeAndMoreMaySignIt() {
-        callIn.start(MAKE, by("anna", FRIDAY), FRIDAY);
+    void othersCollectSignaturesWhileOneWaitsToBeJudged() {
+        Request first = callIn.start(MAKE, by("anna", FRIDAY), FRIDAY);
         Request second = callIn.start(MAKE, by("ben", FRIDAY), FRIDAY);
         callIn.complete(second, FRIDAY);
-        assertThatThrownBy(() -> callIn.sign(1, by("carol", FRIDAY), FRIDAY))
-                .hasMessage("A request is complete already, and the monitoring officer has to judge it first.");
-        callIn.sign(2, by("carol", FRIDAY), FRIDAY);
-        assertThat(second.signatures()).extracting(Signature::person).containsExactly("ben", "carol");
+        callIn.sign(1, by("carol", FRIDAY), FRIDAY);
+        callIn.sign(2, by("dev", FRIDAY), FRIDAY);
+        assertThat(callIn.start(MAKE, by("eve", FRIDAY), FRIDAY).number()).isEqualTo(3);
+        callIn.receive(3, null, List.of(paper("fay", FRIDAY)), "clerk", FRIDAY);
+        assertThat(first.signatures()).extracting(Signature::person).containsExactly("anna", "carol");
+        assertThat(second.signatures()).extracting(Signature::person).containsExactly("ben", "dev");
+        assertThatThrownBy(() -> callIn.sign(1, by("ben", FRIDAY), FRIDAY))
+                .hasMessage("You have signed a request to call in this decision already.");
+    }
+
+    @Test
+    void requestThatWasCompleteNextIsJudgedWhenTheFirstIsNotValid() {
+        Request first = callIn.start(MAKE, by("anna", FRIDAY), FRIDAY);
+        Request second = callIn.start(MAKE, by("ben", FRIDAY), FRIDAY);
+        callIn.complete(second, FRIDAY);
+        callIn.complete(first, FRIDAY.plusSeconds(1));
+        assertThat(callIn.completeRequest()).isSameAs(second);
+        callIn.judge(judged(Validity.Outcome.INVALID));
+        assertThat(callIn.status()).isEqualTo(Status.REQUESTED);
+        assertThatThrownBy(() -> callIn.stand(london("2023-03-24T09:00:00"))).hasMessage("The decision was called in.");
+        assertThat(callIn.completeRequest()).isSameAs(first);
+        callIn.judge(judged(Validity.Outcome.INVALID));
+        assertThat(callIn.status()).isEqualTo(Status.OPEN);
+        assertThatThrownBy(() -> callIn.judge(judged(Validity.Outcome.VALID))).hasMessage("No request waits to be judged.");
+    }
+
+    @Test
+    void othersAreClosedWithTheReasonOnceOneIsValid() {
+        Request first = callIn.start(MAKE, by("anna", FRIDAY), FRIDAY);
+        Request second = callIn.start(MAKE, by("ben", FRIDAY), FRIDAY);
+        Request third = callIn.start(MAKE, by("carol", FRIDAY), FRIDAY);
+        callIn.complete(first, FRIDAY);
+        callIn.complete(second, FRIDAY.plusSeconds(1));
+        callIn.judge(judged(Validity.Outcome.VALID));
+        assertThat(List.of(second, third)).allSatisfy(other -> {
+            assertThat(other.status()).isEqualTo(Request.Status.LAPSED);
+            assertThat(other.lapsedBecause()).hasValue("Request 1 was found valid, and a decision is called in once only.");
+        });
+        assertThat(first.lapsedBecause()).isEmpty();
     }
 
     @Test
@@ -193,7 +229,7 @@ class CallInTest {
         callIn.stand(london("2023-03-23T09:00:00"));
         assertThat(callIn.outcome()).hasValue(Outcome.TAKES_EFFECT);
         assertThat(callIn.takesEffectOn()).as("not the day on which that was confirmed").hasValue(LocalDate.of(2023, 3, 21));
-        assertThat(callIn.requests().get(0).status()).isEqualTo(Request.Status.LAPSED);
+        assertThat(callIn.requests().get(0).lapsedBecause()).hasValue("The window closed before enough had signed.");
     }
 
     @Test

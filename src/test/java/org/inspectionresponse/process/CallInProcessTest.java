@@ -252,6 +252,36 @@ class CallInProcessTest {
         assertThat(callIns.takesEffectOn(reference)).isEqualTo(LocalDate.of(2023, 3, 24));
     }
 
+    /** Two are ready in time; the first is not valid, and that turns out after the window. */
+    @Test
+    void requestThatWaitedBehindOneThatIsNotValidIsJudgedNextAlsoAfterTheWindow() {
+        begin();
+        opened.signedBy(reference, 1, 2, 3);
+        waitsAsWell(2, 4, 5, 6);
+        callIns.start(reference, make(), new By("scrutiny." + COUNCIL, Role.SCRUTINY));
+        opened.moveTo(EFFECT);
+        judge("INVALID", "The ground is not made out.").complete().isDone();
+        assertThat(open()).containsExactly("UserTask_CheckValidity");
+        TaskInHand next = judge("VALID", "Three members, in time.");
+        assertThat(next.open().body().at("/facts/signatures").findValuesAsText("signedAt")).hasSize(3);
+        assertThat(next.open().body().at("/facts/reasons").asText()).isEqualTo("Reasons of request 2.");
+        next.complete().isDone();
+        assertThat(open()).containsExactly("UserTask_RecordHearing");
+        transaction.executeWithoutResult(status -> assertThat(callIn().requests()).extracting(Request::status)
+                .containsExactly(Request.Status.INVALID, Request.Status.VALID, Request.Status.LAPSED));
+    }
+
+    @Test
+    void windowGoesOnOnceNoCompleteRequestIsLeft() {
+        begin();
+        opened.signedBy(reference, 1, 2, 3);
+        waitsAsWell(2, 4, 5, 6);
+        judge("INVALID", "The ground is not made out.").complete().isDone();
+        judge("INVALID", "Nor is it here.").complete().isDone();
+        assertThat(open()).containsExactly("UserTask_RecordRequest");
+        assertThat(callIn().status()).isEqualTo(CallIn.Status.OPEN);
+    }
+
     @Test
     void councilUpholdsADecisionThatScrutinySentToIt() {
         beforeTheCouncil();
@@ -456,6 +486,16 @@ class CallInProcessTest {
 
     private void begin() {
         instance = runtime.startProcessInstanceByKey("callIn", reference, Map.of("council", COUNCIL)).getId();
+    }
+
+    /** Another request is started and signed while the first is judged. */
+    private void waitsAsWell(int number, int... members) {
+        opened.moveTo(Instant.parse("2023-03-17T10:00:00Z"));
+        callIns.start(reference, new Request.Make(GROUND, "Reasons of request " + number + ".", null), member(members[0]));
+        for (int other = 1; other < members.length; other++) {
+            callIns.sign(reference, number, member(members[other]));
+        }
+        assertThat(open()).containsExactly("UserTask_CheckValidity");
     }
 
     /** It is a quarter to nine on the morning after the last day. */

@@ -1067,6 +1067,8 @@ class GovernanceApprovalProcessTest {
         assertThat(planning.require(opened.plan()).decidedOn()).as("the plan still waits for members").isNull();
         assertThat(desk.require(opened.inspection()).updates().goOn()).isFalse();
 
+        clock.moveTo(callIns.ofReport(reference).get(0).effectAt());
+        caseStaysOpen(opened, "takes effect once democratic services confirm that no request for a call-in came in time");
         windowPasses();
         assertThat(planning.require(opened.plan()).decidedOn()).isEqualTo(monday);
         assertThat(desk.require(opened.inspection()).updates().goOn()).isTrue();

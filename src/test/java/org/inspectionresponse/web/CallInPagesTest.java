@@ -86,6 +86,23 @@ class CallInPagesTest {
     }
 
     @Test
+    void othersAreStartedAndSignedWhileOneIsJudgedAndClosedOnceItIsValid() throws Exception {
+        opened.signedBy(reference, 1, 2, 3);
+        String dana = "member-4." + COUNCIL;
+        assertThat(browser.page(dana, address(), 200).select("form#form, form[action$=/requests/1/sign]")).hasSize(2);
+        assertThat(browser.post(dana, address() + "/requests", typed()).getRedirectedUrl()).isEqualTo(address());
+        String next = "member-5." + COUNCIL;
+        assertThat(browser.page(next, address(), 200).select("form[action$=/requests/2/sign]")).hasSize(1);
+        assertThat(browser.post(next, address() + "/requests/2/sign", Map.of()).getRedirectedUrl()).isEqualTo(address());
+        assertThat(browser.page(dana, address(), 200).select("form[action$=/requests/2/withdraw]")).hasSize(1);
+        callIns.judge(reference, Validity.Outcome.VALID, "In time.", new By("monitoring-officer." + COUNCIL, Role.MONITORING_OFFICER));
+        Document page = browser.page("member-6." + COUNCIL, address(), 200);
+        assertThat(page.select("main form")).isEmpty();
+        assertThat(page.select("main").text()).contains("Lapsed Request 1 was found valid, and a decision is called in once only.");
+        browser.posted("member-6." + COUNCIL, address() + "/requests/2/sign", Map.of(), 409);
+    }
+
+    @Test
     void memberTakesTheSignatureBack() throws Exception {
         browser.post(ALICE, address() + "/requests", typed());
         assertThat(browser.page(ALICE, address(), 200).select("form[action$=withdraw]")).hasSize(1);
