@@ -132,7 +132,7 @@ public class Message {
         this.caseReference = notice.caseReference();
         this.purpose = purpose;
         this.kind = notice.kind();
-        this.recipient = notice.recipient();
+        this.recipient = written.reader();
         this.subject = Input.line("Subject", notice.subject(), 200);
         this.text = Input.text("Text", written.text(), 50_000);
         this.html = written.html();

@@ -1,11 +1,14 @@
 package org.inspectionresponse.notification;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.inspectionresponse.input.Input;
+import org.inspectionresponse.people.Covers;
 import org.inspectionresponse.people.Directory;
 import org.inspectionresponse.people.Person;
 import org.inspectionresponse.refusal.Refusal;
@@ -24,36 +27,43 @@ public class Messages {
     private final Post post;
     private final NoticeMail mail;
     private final Directory directory;
+    private final Covers covers;
     private final MailSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Messages(MessageRows rows, Attempts attempts, Post post, NoticeMail mail, Directory directory, MailSettings settings,
-            ApplicationEventPublisher events, Clock clock) {
+    Messages(MessageRows rows, Attempts attempts, Post post, NoticeMail mail, Directory directory, Covers covers,
+            MailSettings settings, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.attempts = attempts;
         this.post = post;
         this.mail = mail;
         this.directory = directory;
+        this.covers = covers;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Tells one person, by a message that is stored now and sent by a process of its own. The same purpose for the same recipient again does
-     * nothing.
+     * Tells one person, and whoever stands in for them today, each by a message of their own that is stored now and sent by a process of its
+     * own. The same purpose for the same reader again does nothing.
      *
      * @return references of the messages that are new
      */
     public List<String> notify(Notice notice) {
-        String purpose = notice.purpose() + " to " + notice.recipient();
+        List<String> deputies = covers.deputiesOf(notice.recipient(), notice.council(), LocalDate.now(clock));
+        return Stream.concat(Stream.of(notice.recipient()), deputies.stream()).flatMap(reader -> tell(notice, reader).stream()).toList();
+    }
+
+    private Optional<String> tell(Notice notice, String reader) {
+        String purpose = notice.purpose() + " to " + reader;
         if (rows.findByPurpose(purpose).isPresent()) {
-            return List.of();
+            return Optional.empty();
         }
-        Message message = rows.save(new Message(notice, purpose, mail.write(notice, clock.instant()), newMessageId(), clock.instant()));
+        Message message = rows.save(new Message(notice, purpose, mail.write(notice, reader, clock.instant()), newMessageId(), clock.instant()));
         events.publishEvent(new Message.Stored(message.reference(), message.council()));
-        return List.of(message.reference());
+        return Optional.of(message.reference());
     }
 
     /** Stores a message that its own process sends. The same purpose again gives the message that is there, and changes nothing in it. */

@@ -25,21 +25,30 @@ class NoticeMail {
         this.address = address;
     }
 
-    /** @param calendar as text/calendar; null for none */
-    record Written(String text, String html, String calendar) {
+    /**
+     * @param reader sign-in name of whom it is written to
+     * @param calendar as text/calendar; null for none
+     */
+    record Written(String reader, String text, String html, String calendar) {
     }
 
-    Written write(Notice notice, Instant now) {
+    /** @param reader sign-in name of the notice's recipient, or of who stands in for them */
+    Written write(Notice notice, String reader, Instant now) {
         Map<String, Object> values = new HashMap<>();
         values.put("notice", notice);
         values.put("subject", notice.subject());
         values.put("heading", notice.kind().heading());
         values.put("opening", notice.kind().opening());
         values.put("due", notice.due());
-        values.put("name", directory.find(notice.recipient()).map(Person::name).orElse(notice.recipient()));
+        values.put("name", name(reader));
+        values.put("standsInFor", reader.equals(notice.recipient()) ? null : name(notice.recipient()));
         values.put("council", councils.require(notice.council()).name());
         values.put("link", address.link(notice.path()));
-        return new Written(pages.plainMail("notice", values), pages.mail("notice", values),
+        return new Written(reader, pages.plainMail("notice", values), pages.mail("notice", values),
                 notice.calendar() == null ? null : DueDay.entry(notice, address.link(notice.path()), now));
+    }
+
+    private String name(String person) {
+        return directory.find(person).map(Person::name).orElse(person);
     }
 }

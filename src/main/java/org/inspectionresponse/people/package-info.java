@@ -1,2 +1,5 @@
-/** Roles, the people who hold them, and who is acting now. Depends on nothing; the identity service stands behind a door. */
+/**
+ * Roles, the people who hold them, who stands in for whom, and who is acting now. Depends on refusal; the identity service stands behind a
+ * door.
+ */
 package org.inspectionresponse.people;

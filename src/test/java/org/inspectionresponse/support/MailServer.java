@@ -19,18 +19,24 @@ public final class MailServer implements BeforeEachCallback, AfterEachCallback {
 
     private GreenMail server;
     private JavaMailSenderImpl sender;
+    private String hostBefore;
+    private int portBefore;
 
     @Override
     public void beforeEach(ExtensionContext context) {
         server = new GreenMail(ServerSetup.SMTP.dynamicPort());
         server.start();
         sender = SpringExtension.getApplicationContext(context).getBean(JavaMailSenderImpl.class);
+        hostBefore = sender.getHost();
+        portBefore = sender.getPort();
         sender.setHost("localhost");
         comesBack();
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
+        sender.setHost(hostBefore);
+        sender.setPort(portBefore);
         server.stop();
     }
 

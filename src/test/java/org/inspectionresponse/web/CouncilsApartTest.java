@@ -56,11 +56,13 @@ class CouncilsApartTest {
             entry("/api/tasks/{taskId}/proposal", Family.TASK), entry("/api/tasks/{taskId}/files", Family.TASK),
             entry("/api/tasks/{taskId}/files/{key}", Family.TASK), entry("/api/tasks/{taskId}/hand-back", Family.TASK));
 
-    /** Addresses that know no council: the day engine, and the errors of the server. */
-    private static final Set<String> OF_NO_COUNCIL = Set.of("/api/calendar/{slug}", "/assets/editor/{module}.js", "/error");
+    /** Addresses that know no council: the day engine, the errors of the server, and the demonstration's mail, which is the administrator's. */
+    private static final Set<String> OF_NO_COUNCIL = Set.of("/api/calendar/{slug}", "/assets/editor/{module}.js", "/error",
+            "/demo/mail/{number}", "/demo/mail/{number}/html", "/demo/mail/{number}/attachments/{at}");
 
     /** What is posted to an address that names nothing is about a council only by its fields; see the tests of those. */
-    private static final Set<String> POSTED_WITHOUT_REFERENCE = Set.of("/meetings", "/api/rich-text", "/demo/clock", "/demo/clock/real");
+    private static final Set<String> POSTED_WITHOUT_REFERENCE = Set.of("/meetings", "/api/rich-text", "/demo/clock", "/demo/clock/real",
+            "/cover", "/cover/end");
 
     @LocalServerPort
     private int port;
