@@ -9,11 +9,16 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.inspectionresponse.refusal.Refusal;
 
 /** A meeting of a body. Reports, agenda and decisions belong to one. */
 @Entity
 @Table(name = "meeting")
 public class Meeting {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -39,10 +44,26 @@ public class Meeting {
 
     private String place;
 
+    @Column(name = "convened_on")
+    private LocalDate convenedOn;
+
+    @Column(name = "convened_because", length = 4000)
+    private String convenedBecause;
+
     @Column(name = "agenda_published_on")
     private LocalDate agendaPublishedOn;
 
     protected Meeting() {
+    }
+
+    /**
+     * A meeting may be convened at shorter notice than its clear days. Agenda and reports must then be open to inspection from the time it
+     * is convened (Local Government Act 1972, section 100B(3) and (4)(a); for an executive SI 2012/2089, regulations 6 and 7).
+     *
+     * @param on the day it was convened, not in the future; so late that an agenda of that day does not have the clear days
+     * @param because why it cannot wait, as the register keeps it
+     */
+    public record ShorterNotice(LocalDate on, String because) {
     }
 
     Meeting(String council, String reference, String body, LocalDate heldOn, LocalTime startsAt, String place) {
@@ -52,6 +73,22 @@ public class Meeting {
         this.heldOn = heldOn;
         this.startsAt = startsAt;
         this.place = place;
+    }
+
+    /** @param latest last day on which an agenda has its clear days */
+    void convened(ShorterNotice notice, LocalDate latest, LocalDate today) {
+        if (notice.on().isAfter(today)) {
+            throw Refusal.because("The meeting cannot have been convened in the future.");
+        }
+        if (notice.on().isAfter(heldOn)) {
+            throw Refusal.because("The meeting cannot be convened after the day on which it is held.");
+        }
+        if (!notice.on().isAfter(latest)) {
+            throw Refusal.because("An agenda published by %s has its clear days, so a meeting convened on %s is not at shorter notice. Leave the day"
+                    .formatted(DAY.format(latest), DAY.format(notice.on())) + " and the reason empty.");
+        }
+        convenedOn = notice.on();
+        convenedBecause = notice.because();
     }
 
     /** The first publication of the agenda counts; a supplement does not move it. */
@@ -84,6 +121,16 @@ public class Meeting {
 
     public String place() {
         return place;
+    }
+
+    /** The day on which it was convened at shorter notice; null for a meeting with its clear days. */
+    public LocalDate convenedOn() {
+        return convenedOn;
+    }
+
+    /** Why it was convened at shorter notice; null for a meeting with its clear days. */
+    public String convenedBecause() {
+        return convenedBecause;
     }
 
     public LocalDate agendaPublishedOn() {

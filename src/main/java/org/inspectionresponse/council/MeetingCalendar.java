@@ -1,8 +1,10 @@
 package org.inspectionresponse.council;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.inspectionresponse.calendar.Rule;
 import org.inspectionresponse.refusal.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,14 +14,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MeetingCalendar {
 
+    /** Sections 100A(6) and 100B(3) of the Local Government Act 1972, and SI 2012/2089, regulations 6 and 7. */
+    private static final int STATUTORY_CLEAR_DAYS = 5;
+
     private final Councils councils;
     private final References references;
     private final Meetings meetings;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
 
-    MeetingCalendar(Councils councils, References references, Meetings meetings) {
+    MeetingCalendar(Councils councils, References references, Meetings meetings, WorkingCalendar calendar, Clock clock) {
         this.councils = councils;
         this.references = references;
         this.meetings = meetings;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** Arranges a meeting; one a body and day. Refuses an unknown body, and a day on which the body does not sit or meets already. */
@@ -32,6 +41,27 @@ public class MeetingCalendar {
             throw Refusal.conflict(body.name() + " already meets on that day.");
         }
         return meetings.save(new Meeting(council, references.next("MTG", council, on), bodyCode, on, at, place));
+    }
+
+    /** Arranges a meeting that was convened at shorter notice. Refuses, besides, one that has its clear days, and a day in the future. */
+    public Meeting arrange(String council, String bodyCode, LocalDate on, LocalTime at, String place, Meeting.ShorterNotice notice) {
+        Meeting meeting = arrange(council, bodyCode, on, at, place);
+        meeting.convened(notice, latestAgenda(meeting), LocalDate.now(clock));
+        return meeting;
+    }
+
+    /** Clear working days between agenda and meeting: those of the council, and never fewer than the law's five. */
+    public int clearDays(Meeting meeting) {
+        return Math.max(STATUTORY_CLEAR_DAYS, councils.require(meeting.council()).schemeOn(meeting.heldOn()).agendaClearWorkingDays());
+    }
+
+    /**
+     * The last day on which the agenda of a meeting can be published without being late: a working day, or the day on which the meeting was
+     * convened at shorter notice.
+     */
+    public LocalDate latestAgenda(Meeting meeting) {
+        return meeting.convenedOn() != null ? meeting.convenedOn()
+                : calendar.days().reckon(Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION, meeting.heldOn(), clearDays(meeting)).date();
     }
 
     /** Records that the agenda was published; the first day counts. */

@@ -71,22 +71,37 @@ public class AgendaItem {
     }
 
     /**
-     * Refuses an agenda after its meeting, and a late one unless the law has a way for it.
+     * How much notice there is of a meeting.
      *
      * @param heldOn the day of the meeting
-     * @param latest last day on which it is not late
+     * @param latest last day on which its agenda is not late
+     * @param convenedOn the day it was convened at shorter notice, and so its {@code latest}; null for a meeting with its clear days
      */
-    static void check(Publish publish, LocalDate heldOn, LocalDate latest, Arrangements arrangements, LocalDate today) {
+    record Notice(LocalDate heldOn, LocalDate latest, LocalDate convenedOn) {
+    }
+
+    /**
+     * Refuses an agenda after its meeting, and a late one unless the law has a way for it. An agenda of a meeting convened at shorter notice
+     * is in time on the day of the convening, neither before nor after: it has to be open to inspection from that time (Local Government
+     * Act 1972, section 100B(4)(a); SI 2012/2089, regulation 6(2)(b)).
+     */
+    static void check(Publish publish, Notice notice, Arrangements arrangements, LocalDate today) {
+        LocalDate heldOn = notice.heldOn();
         if (publish.publishedOn().isAfter(today)) {
             throw Refusal.because("The agenda cannot have been published in the future. Complete this task once it is.");
         }
         if (publish.publishedOn().isAfter(heldOn)) {
             throw Refusal.because("The agenda cannot be published after its meeting on " + DAY.format(heldOn) + ".");
         }
+        if (notice.convenedOn() != null && publish.publishedOn().isBefore(notice.convenedOn())) {
+            throw Refusal.because("The agenda cannot have been published before the meeting was convened on " + DAY.format(notice.convenedOn()) + ".");
+        }
+        LocalDate latest = notice.latest();
         boolean late = publish.publishedOn().isAfter(latest);
         if (late && arrangements == Arrangements.EXECUTIVE) {
-            throw Refusal.because("To be taken at a public meeting of the executive on " + DAY.format(heldOn)
-                    + " the report had to be published by " + DAY.format(latest) + ". Choose a later meeting.");
+            throw Refusal.because("To be taken at a public meeting of the executive on " + DAY.format(heldOn) + " the report had to be published "
+                    + (notice.convenedOn() == null ? "by " + DAY.format(latest) + ". Choose a later meeting, or one convened at shorter notice."
+                            : "on " + DAY.format(latest) + ", when the meeting was convened at shorter notice. Choose a later meeting."));
         }
         if (late && publish.urgency() == null) {
             throw Refusal.because("For the meeting on " + DAY.format(heldOn) + " the agenda had to be published by " + DAY.format(latest)

@@ -52,8 +52,9 @@ public class Agendas {
     /**
      * Records that a report was published with the agenda of a meeting. Refuses a meeting of another body or one that took the report
      * already, an agenda after its meeting, and fewer clear working days than the scheme has (never fewer than five), unless the chair of
-     * a committee holds the item to be urgent. A public meeting of an executive has no such way (SI 2012/2089 reg 7). Refuses a key
-     * decision at a meeting before the earliest lawful day, and a meeting before a call-in referred the decision back.
+     * a committee holds the item to be urgent. A public meeting of an executive has no such way (SI 2012/2089, regulations 6 and 7). For a
+     * meeting convened at shorter notice the agenda is published on the day it is convened. Refuses a key decision at a meeting before the
+     * earliest lawful day, and a meeting before a call-in referred the decision back.
      */
     public void publish(String reference, AgendaItem.Publish publish, Long basedOn, By by) {
         GovernanceReport report = drafting.require(reference);
@@ -69,7 +70,8 @@ public class Agendas {
         if (agenda.findByReportAndMeeting(reference, meeting.reference()).isPresent()) {
             throw Refusal.because("That meeting has had this report before it already. Choose another meeting.");
         }
-        AgendaItem.check(publish, meeting.heldOn(), drafting.latestAgenda(meeting).date(), body.arrangements(), LocalDate.now(clock));
+        AgendaItem.check(publish, new AgendaItem.Notice(meeting.heldOn(), meetings.latestAgenda(meeting), meeting.convenedOn()),
+                body.arrangements(), LocalDate.now(clock));
         referredBackOn(reference).filter(meeting.heldOn()::isBefore).ifPresent(on -> {
             throw Refusal.because("The decision was referred back on " + DAY.format(on) + ". Choose a meeting since then.");
         });

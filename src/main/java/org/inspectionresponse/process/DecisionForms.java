@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.inspectionresponse.council.Arrangements;
+import org.inspectionresponse.council.Meeting;
+import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.decision.AgendaItem;
 import org.inspectionresponse.decision.Agendas;
 import org.inspectionresponse.decision.Deciding;
@@ -18,7 +20,6 @@ import org.inspectionresponse.decision.DecisionItem;
 import org.inspectionresponse.decision.DecisionItem.Outcome;
 import org.inspectionresponse.input.Fields;
 import org.inspectionresponse.proposal.Shown;
-import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.report.GovernanceReport;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +32,14 @@ class DecisionForms {
     private static final int MOST_RECOMMENDATIONS = 50;
 
     private final ReportFacts reports;
-    private final Drafting drafting;
+    private final MeetingCalendar meetings;
     private final Agendas agendas;
     private final Deciding deciding;
     private final Clock clock;
 
-    DecisionForms(ReportFacts reports, Drafting drafting, Agendas agendas, Deciding deciding, Clock clock) {
+    DecisionForms(ReportFacts reports, MeetingCalendar meetings, Agendas agendas, Deciding deciding, Clock clock) {
         this.reports = reports;
-        this.drafting = drafting;
+        this.meetings = meetings;
         this.agendas = agendas;
         this.deciding = deciding;
         this.clock = clock;
@@ -47,12 +48,17 @@ class DecisionForms {
     Shown publishAgenda(GovernanceReport report) {
         Map<String, Object> facts = heading(report);
         facts.put("meetings", agendas.meetingsFor(report.reference()).stream().map(meeting -> ReportFacts.option(meeting.reference(),
-                DAY.format(meeting.heldOn()) + " (publish by " + DAY.format(drafting.latestAgenda(meeting).date()) + ")")).toList());
+                DAY.format(meeting.heldOn()) + inTime(meeting))).toList());
         Map<String, Object> start = new LinkedHashMap<>();
         boolean taken = agendas.current(report.reference()).isPresent();
         start.put("meeting", taken ? null : report.current().content().meeting());
         start.put("publishedOn", LocalDate.now(clock).toString());
         return shown(report, start, facts);
+    }
+
+    private String inTime(Meeting meeting) {
+        return meeting.convenedOn() == null ? " (publish by " + DAY.format(meetings.latestAgenda(meeting)) + ")"
+                : " (convened at shorter notice: publish on " + DAY.format(meeting.convenedOn()) + ")";
     }
 
     Shown recordDecision(GovernanceReport report) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.inspectionresponse.calendar.Reckoning;
 import org.inspectionresponse.calendar.Rule;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.Council;
@@ -12,7 +11,6 @@ import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.council.Meeting;
 import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.council.References;
-import org.inspectionresponse.council.WorkingCalendar;
 import org.inspectionresponse.deadline.Counting;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
@@ -35,15 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Drafting {
 
-    /** Section 100B(3) of the Local Government Act 1972: open to inspection five clear days before the meeting. */
-    private static final int STATUTORY_CLEAR_DAYS = 5;
-
     private final GovernanceReports reports;
     private final Councils councils;
     private final References references;
     private final MeetingCalendar meetings;
     private final Documents documents;
-    private final WorkingCalendar calendar;
     private final KeyDecisions keyDecisions;
     private final Deadlines deadlines;
     private final Directory directory;
@@ -52,14 +46,13 @@ public class Drafting {
     private final Clock clock;
 
     Drafting(GovernanceReports reports, Councils councils, References references, MeetingCalendar meetings, Documents documents,
-            WorkingCalendar calendar, KeyDecisions keyDecisions, Deadlines deadlines, Directory directory, Register register,
-            ApplicationEventPublisher events, Clock clock) {
+            KeyDecisions keyDecisions, Deadlines deadlines, Directory directory, Register register, ApplicationEventPublisher events,
+            Clock clock) {
         this.reports = reports;
         this.councils = councils;
         this.references = references;
         this.meetings = meetings;
         this.documents = documents;
-        this.calendar = calendar;
         this.keyDecisions = keyDecisions;
         this.deadlines = deadlines;
         this.directory = directory;
@@ -144,25 +137,22 @@ public class Drafting {
     }
 
     private Deadline.Start agendaClock(GovernanceReport report, Meeting meeting) {
-        return new Deadline.Start(Duty.PUBLISH_AGENDA, report.council(), report.caseReference(), report.reference(), latest(meeting), null, false);
+        return meeting.convenedOn() == null
+                ? new Deadline.Start(Duty.PUBLISH_AGENDA, report.council(), report.caseReference(), report.reference(), latest(meeting), null, false)
+                : Deadline.Start.given(Duty.PUBLISH_AGENDA, report.council(), report.caseReference(), report.reference(), convened(meeting));
     }
 
     private Counting latest(Meeting meeting) {
-        return new Counting(Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION, meeting.heldOn(), clearDays(meeting), "the meeting is held");
+        return new Counting(Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION, meeting.heldOn(), meetings.clearDays(meeting), "the meeting is held");
+    }
+
+    private static Deadline.Given convened(Meeting meeting) {
+        return new Deadline.Given(meeting.convenedOn(), "the meeting was convened at shorter notice", meeting.convenedOn(), null, false,
+                "Agenda and reports are open from the time at which the meeting is convened.");
     }
 
     private void stopAgendaClock(GovernanceReport report, LocalDate today) {
         deadlines.stop(Duty.PUBLISH_AGENDA, report.reference(), today);
-    }
-
-    /** The last working day on which the agenda of a meeting can be published without being late. */
-    public Reckoning latestAgenda(Meeting meeting) {
-        return calendar.days().reckon(Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION, meeting.heldOn(), clearDays(meeting));
-    }
-
-    private int clearDays(Meeting meeting) {
-        return Math.max(STATUTORY_CLEAR_DAYS,
-                councils.require(meeting.council()).schemeOn(meeting.heldOn()).agendaClearWorkingDays());
     }
 
     /**

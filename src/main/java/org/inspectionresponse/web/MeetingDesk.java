@@ -26,13 +26,17 @@ class MeetingDesk {
     /**
      * @param at may be null while it is not known
      * @param place may be null while it is not known
+     * @param notice null for a meeting with its clear days
      */
-    record Arrange(String body, LocalDate on, LocalTime at, String place) {
+    record Arrange(String body, LocalDate on, LocalTime at, String place, Meeting.ShorterNotice notice) {
     }
 
     Meeting arrange(String council, Arrange command, By by) {
-        Meeting meeting = calendar.arrange(council, command.body(), command.on(), command.at(), command.place());
-        register.enter(Act.on(council, null, meeting.reference(), meeting.version(), "Arrange meeting"), by);
+        Meeting.ShorterNotice notice = command.notice();
+        Meeting meeting = notice == null ? calendar.arrange(council, command.body(), command.on(), command.at(), command.place())
+                : calendar.arrange(council, command.body(), command.on(), command.at(), command.place(), notice);
+        register.enter(Act.on(council, null, meeting.reference(), meeting.version(), notice == null ? "Arrange meeting"
+                : "Arrange meeting convened at shorter notice").because(meeting.convenedBecause()), by);
         return meeting;
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MeetingsPage {
 
     private static final int MOST = 200;
+    private static final int MOST_IN_REASON = 2000;
 
     private final Visitor visitor;
     private final Councils councils;
@@ -72,7 +73,14 @@ class MeetingsPage {
     private static MeetingDesk.Arrange command(String body, Fields fields) {
         return new MeetingDesk.Arrange(body, fields.date("held-on", "Day of the meeting"),
                 fields.lineIfAny("starts-at", "Time", 5).map(MeetingsPage::time).orElse(null),
-                fields.lineIfAny("place", "Place", 255).orElse(null));
+                fields.lineIfAny("place", "Place", 255).orElse(null), shorterNotice(fields));
+    }
+
+    private static Meeting.ShorterNotice shorterNotice(Fields fields) {
+        boolean neither = fields.dateIfAny("convened-on", "Convened at shorter notice on").isEmpty()
+                && fields.textIfAny("convened-because", "Why at shorter notice", MOST_IN_REASON).isEmpty();
+        return neither ? null : new Meeting.ShorterNotice(fields.date("convened-on", "Convened at shorter notice on"),
+                fields.text("convened-because", "Why at shorter notice", MOST_IN_REASON));
     }
 
     private String page(PageForm form, Model model) {

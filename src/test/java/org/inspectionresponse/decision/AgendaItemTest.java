@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.inspectionresponse.council.Arrangements;
+import org.inspectionresponse.decision.AgendaItem.Notice;
 import org.inspectionresponse.decision.AgendaItem.Publish;
 import org.inspectionresponse.decision.Decision.Minute;
 import org.inspectionresponse.decision.Decision.Take;
@@ -20,6 +21,7 @@ class AgendaItemTest {
     private static final LocalDate MEETING = LocalDate.of(2020, 1, 13);
     private static final LocalDate LATEST = LocalDate.of(2020, 1, 3);
     private static final LocalDate LATE = LocalDate.of(2020, 1, 6);
+    private static final Notice IN_TIME = new Notice(MEETING, LATEST, null);
 
     @Test
     void agendaOnTheLastDayIsInTime() {
@@ -41,7 +43,22 @@ class AgendaItemTest {
     @Test
     void publicMeetingOfAnExecutiveKnowsNoUrgency() {
         refused(() -> publish(LATE, "The inspectors' letter came today.", Arrangements.EXECUTIVE), "To be taken at a public meeting of the"
-                + " executive on 13 January 2020 the report had to be published by 3 January 2020. Choose a later meeting.");
+                + " executive on 13 January 2020 the report had to be published by 3 January 2020. Choose a later meeting, or one convened at"
+                + " shorter notice.");
+    }
+
+    @Test
+    void agendaOfAMeetingConvenedAtShorterNoticeIsPublishedOnTheDayItIsConvened() {
+        assertThatCode(() -> atShorterNotice(LATE, null, Arrangements.EXECUTIVE)).doesNotThrowAnyException();
+        assertThatCode(() -> atShorterNotice(LATE, null, Arrangements.COMMITTEE)).doesNotThrowAnyException();
+        refused(() -> atShorterNotice(LATE.minusDays(1), null, Arrangements.EXECUTIVE),
+                "The agenda cannot have been published before the meeting was convened on 6 January 2020.");
+        refused(() -> atShorterNotice(LATE.plusDays(1), null, Arrangements.EXECUTIVE), "To be taken at a public meeting of the executive on"
+                + " 13 January 2020 the report had to be published on 6 January 2020, when the meeting was convened at shorter notice. Choose a later"
+                + " meeting.");
+        refused(() -> atShorterNotice(LATE.plusDays(1), null, Arrangements.COMMITTEE), "For the meeting on 13 January 2020 the agenda had to be"
+                + " published by 6 January 2020. Choose a later meeting, or state why the chair holds the item to be urgent.");
+        assertThatCode(() -> atShorterNotice(LATE.plusDays(1), "It came since.", Arrangements.COMMITTEE)).doesNotThrowAnyException();
     }
 
     @Test
@@ -58,7 +75,7 @@ class AgendaItemTest {
 
     @Test
     void agendaOfTomorrowIsRefused() {
-        refused(() -> AgendaItem.check(new Publish("MTG", LATEST, 1, null), MEETING, LATEST, Arrangements.COMMITTEE, LATEST.minusDays(1)),
+        refused(() -> AgendaItem.check(new Publish("MTG", LATEST, 1, null), IN_TIME, Arrangements.COMMITTEE, LATEST.minusDays(1)),
                 "The agenda cannot have been published in the future. Complete this task once it is.");
     }
 
@@ -80,7 +97,11 @@ class AgendaItemTest {
     }
 
     private static void publish(LocalDate on, String urgency, Arrangements arrangements) {
-        AgendaItem.check(new Publish("MTG", on, 1, urgency), MEETING, LATEST, arrangements, MEETING.plusDays(2));
+        AgendaItem.check(new Publish("MTG", on, 1, urgency), IN_TIME, arrangements, MEETING.plusDays(2));
+    }
+
+    private static void atShorterNotice(LocalDate on, String urgency, Arrangements arrangements) {
+        AgendaItem.check(new Publish("MTG", on, 1, urgency), new Notice(MEETING, LATE, LATE), arrangements, MEETING.plusDays(2));
     }
 
     private static void decide(LocalDate on, LocalDate today) {

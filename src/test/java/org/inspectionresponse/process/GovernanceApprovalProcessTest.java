@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.inspectionresponse.callin.CallIn;
 import org.inspectionresponse.callin.CallIns;
+import org.inspectionresponse.council.Meeting;
 import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.council.WorkingCalendar;
 import org.inspectionresponse.deadline.Deadline;
@@ -431,6 +432,52 @@ class GovernanceApprovalProcessTest {
         task.type("urgency", "The letter came on Friday.").complete().isDone();
         assertThat(agendas.current(reference).orElseThrow().urgency()).contains("The letter came on Friday.");
         assertThat(register.ofSubject(COUNCIL, reference)).extracting(RegisterEntry::why).contains("The letter came on Friday.");
+    }
+
+    @Test
+    @RefusalOf("publishAgenda")
+    void executiveTakesALateReportOnlyAtAMeetingConvenedAtShorterNotice() {
+        executive(Wanted.of("executive-board"));
+        LocalDate soon = calendar.days().after(monday, 2);
+        String ordinary = cityMeeting("executive-board", soon);
+        Answer late = cityAgendaTask(ordinary).complete();
+        assertThat(late.status()).isEqualTo(400);
+        assertThat(late.message()).startsWith("To be taken at a public meeting of the executive on " + inWords(soon))
+                .endsWith("Choose a later meeting, or one convened at shorter notice.");
+        LocalDate next = calendar.days().after(monday, 3);
+        String convened = meetings.arrange("nottingham-city", "executive-board", next, null, null,
+                new Meeting.ShorterNotice(monday, "The grant lapses this week.")).reference();
+        var task = cityAgendaTask(convened);
+        assertThat(task.open().body().path("facts").path("meetings").toString())
+                .contains(inWords(next) + " (convened at shorter notice: publish on " + inWords(monday) + ")");
+        task.complete().isDone();
+        today(next);
+        cityDecision("AGREED").complete().isDone();
+        assertThat(decision().meeting()).isEqualTo(convened);
+    }
+
+    @Test
+    void agendaOfAMeetingConvenedAtShorterNoticeIsDueOnThatDay() {
+        LocalDate soon = calendar.days().after(monday, 2);
+        meeting = meetings.arrange(COUNCIL, "children-and-young-people", soon, null, null,
+                new Meeting.ShorterNotice(monday, "The inspectors come back.")).reference();
+        draft().isDone();
+        assertThat(deadline(Duty.PUBLISH_AGENDA).dueOn()).isEqualTo(monday);
+    }
+
+    @Test
+    @RefusalOf("publishAgenda")
+    void keyDecisionNeedsItsNoticeAlsoAtAMeetingConvenedAtShorterNotice() {
+        reference = reports.submitted(Wanted.key("executive-board"));
+        giveNotice("FULL", monday, monday.plusDays(29)).complete().isDone();
+        runJobs();
+        cityConsulted();
+        LocalDate soon = calendar.days().after(monday, 2);
+        String convened = meetings.arrange("nottingham-city", "executive-board", soon, null, null,
+                new Meeting.ShorterNotice(monday, "The grant lapses this week.")).reference();
+        Answer early = cityAgendaTask(convened).complete();
+        assertThat(early.status()).isEqualTo(400);
+        assertThat(early.message()).startsWith("This key decision cannot be taken on " + inWords(soon));
     }
 
     @Test

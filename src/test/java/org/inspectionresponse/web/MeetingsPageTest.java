@@ -2,14 +2,19 @@ package org.inspectionresponse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.inspectionresponse.council.Meeting;
 import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.record.Register;
 import org.inspectionresponse.support.ProductTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
@@ -28,6 +33,9 @@ class MeetingsPageTest {
 
     @Autowired
     private Register register;
+
+    @Autowired
+    private ProductClock clock;
 
     private Browser browser;
 
@@ -56,6 +64,49 @@ class MeetingsPageTest {
         assertThat(page.selectFirst("#held-on-day").val()).isEqualTo("30");
         assertThat(page.selectFirst("#place").val()).isEqualTo("County Hall");
         assertThat(page.selectFirst("#body option[selected]").val()).isEqualTo("nottinghamshire/children-and-young-people");
+    }
+
+    /** 28 January 2030 is a Monday: an agenda has its clear days until Friday 18 January. */
+    @Test
+    void meetingIsConvenedAtShorterNoticeOnADayWithItsReason() throws Exception {
+        clock.moveTo(Instant.parse("2030-01-24T10:00:00Z"));
+        Map<String, String> typed = convened("22", "The inspectors come back.");
+        assertThat(browser.post(DEMOCRATIC_SERVICES, "/meetings", typed).getRedirectedUrl()).isEqualTo("/meetings");
+        Meeting meeting = calendar.of(COUNCIL).stream().filter(its -> its.heldOn().toString().equals("2030-01-28")).findFirst().orElseThrow();
+        assertThat(meeting.convenedOn()).isEqualTo("2030-01-22");
+        assertThat(calendar.latestAgenda(meeting)).isEqualTo("2030-01-22");
+        assertThat(register.ofSubject(COUNCIL, meeting.reference())).singleElement().satisfies(row -> {
+            assertThat(row.act()).isEqualTo("Arrange meeting convened at shorter notice");
+            assertThat(row.person()).isEqualTo(DEMOCRATIC_SERVICES);
+            assertThat(row.why()).isEqualTo("The inspectors come back.");
+        });
+        assertThat(browser.page(DEMOCRATIC_SERVICES, "/meetings", 200).select("tbody tr").text())
+                .contains("Convened at shorter notice on 22 January 2030: The inspectors come back.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "22 |           | Why at shorter notice is missing. Fill it in.",
+        "   | It is near | Convened at shorter notice on is missing. Fill it in.",
+        "25 | It is near | The meeting cannot have been convened in the future.",
+        "18 | It is near | An agenda published by 18 January 2030 has its clear days, so a meeting convened on 18 January 2030 is not at shorter"
+            + " notice. Leave the day and the reason empty."})
+    void shorterNoticeThatIsNoneOrHalfSaidIsRefused(String day, String because, String sentence) throws Exception {
+        clock.moveTo(Instant.parse("2030-01-24T10:00:00Z"));
+        Map<String, String> typed = convened(day == null ? "" : day, because == null ? "" : because);
+        typed.put("held-on-day", "28");
+        typed.put("body", "nottinghamshire/policy");
+        if (day == null) {
+            typed.putAll(Map.of("convened-on-month", "", "convened-on-year", ""));
+        }
+        assertThat(browser.posted(DEMOCRATIC_SERVICES, "/meetings", typed, 400).select(".error-summary a").text()).isEqualTo(sentence);
+        assertThat(calendar.of(COUNCIL)).noneMatch(its -> its.heldOn().toString().equals("2030-01-28") && its.body().equals("policy"));
+    }
+
+    private static Map<String, String> convened(String day, String because) {
+        Map<String, String> typed = meetingOn("28", "1", "2030");
+        typed.putAll(Map.of("convened-on-day", day, "convened-on-month", "1", "convened-on-year", "2030", "convened-because", because));
+        return typed;
     }
 
     @Test
