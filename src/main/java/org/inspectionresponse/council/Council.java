@@ -30,6 +30,12 @@ public record Council(String code, String reference, String name, List<Scheme> s
         return bodies.stream().filter(body -> body.code().equals(bodyCode)).findFirst();
     }
 
+    /** The first body under the arrangements of that day whose terms of reference cover the matter. */
+    public Optional<Body> bodyFor(Matter matter, LocalDate day) {
+        return bodies.stream().filter(body -> body.arrangements() == schemeOn(day).arrangements())
+                .filter(body -> body.remitOn(day).filter(remit -> remit.covers(matter)).isPresent()).findFirst();
+    }
+
     /** Refuses a body that this council does not have. */
     public Body requireBody(String bodyCode) {
         return body(bodyCode).orElseThrow(() -> Refusal.because("Choose who decides for " + name + "."));

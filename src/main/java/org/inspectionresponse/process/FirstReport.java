@@ -49,8 +49,7 @@ class FirstReport {
         LocalDate today = LocalDate.now(clock);
         Council council = councils.require(inspection.council());
         Scheme scheme = council.schemeOn(today);
-        Optional<Body> body = council.bodies().stream().filter(candidate -> candidate.arrangements() == scheme.arrangements())
-                .filter(candidate -> candidate.remitOn(today).filter(remit -> remit.covers(Matter.CHILDRENS_SOCIAL_CARE)).isPresent()).findFirst();
+        Optional<Body> body = council.bodyFor(Matter.CHILDRENS_SOCIAL_CARE, today);
         return drafting.open(new OpenReport(council.code(), inspection.reference(), body.map(Body::code).orElse(null), inspection.title(),
                 sections(inspection, scheme.arrangements()), List.of(recommendation(scheme.updateMonths())), inspection.openedBy()), By.product());
     }

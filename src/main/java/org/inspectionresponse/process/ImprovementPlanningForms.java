@@ -25,6 +25,7 @@ import org.inspectionresponse.plan.Planning;
 import org.inspectionresponse.plan.Submitting;
 import org.inspectionresponse.proposal.OpenTask;
 import org.inspectionresponse.proposal.Shown;
+import org.inspectionresponse.timetable.Timetables;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,14 +40,17 @@ class ImprovementPlanningForms {
     private final InspectionDesk inspections;
     private final Councils councils;
     private final Directory directory;
+    private final Timetables timetables;
 
-    ImprovementPlanningForms(Planning planning, Submitting submitting, EarlyDrafting earlyDrafting, InspectionDesk inspections, Councils councils, Directory directory) {
+    ImprovementPlanningForms(Planning planning, Submitting submitting, EarlyDrafting earlyDrafting, InspectionDesk inspections, Councils councils,
+            Directory directory, Timetables timetables) {
         this.planning = planning;
         this.submitting = submitting;
         this.earlyDrafting = earlyDrafting;
         this.inspections = inspections;
         this.councils = councils;
         this.directory = directory;
+        this.timetables = timetables;
     }
 
     /** A row of the forms for actions. */
@@ -184,6 +188,7 @@ class ImprovementPlanningForms {
         facts.put("inspection", inspection.title());
         facts.put("dueOn", deadline.dueOn());
         facts.put("arithmetic", deadline.arithmetic());
+        facts.put("timetable", timetables.of(plan.caseReference()).map(timetable -> timetable.route().inWords()).orElse(null));
         facts.put("total", pounds(plan.totalCost()));
         facts.put("returnNote", plan.returnNote());
         facts.put("returnedBy", name(plan.returnedBy()));

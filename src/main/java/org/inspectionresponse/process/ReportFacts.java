@@ -34,6 +34,7 @@ import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.report.Implication;
 import org.inspectionresponse.report.RequiredComment;
 import org.inspectionresponse.report.Section;
+import org.inspectionresponse.timetable.Timetables;
 import org.springframework.stereotype.Component;
 
 /** What the forms of {@code governanceApproval} show to read, and what they start from. */
@@ -49,10 +50,11 @@ class ReportFacts {
     private final Directory directory;
     private final ReportForm form;
     private final Contradictions contradictions;
+    private final Timetables timetables;
     private final Clock clock;
 
     ReportFacts(Drafting drafting, Clearance clearance, Councils councils, MeetingCalendar meetings, Directory directory,
-            ReportForm form, Contradictions contradictions, Clock clock) {
+            ReportForm form, Contradictions contradictions, Timetables timetables, Clock clock) {
         this.drafting = drafting;
         this.clearance = clearance;
         this.councils = councils;
@@ -60,11 +62,13 @@ class ReportFacts {
         this.directory = directory;
         this.form = form;
         this.contradictions = contradictions;
+        this.timetables = timetables;
         this.clock = clock;
     }
 
     Map<String, Object> forAuthors(GovernanceReport report) {
         Map<String, Object> facts = heading(report);
+        facts.put("timetable", timetable(report));
         facts.put("bodies", councils.require(report.council()).bodies().stream().filter(body -> body.remitOn(today()).isPresent())
                 .map(ReportFacts::body).toList());
         facts.put("firstBodies", councils.require(report.council()).bodies().stream().filter(body -> body.meets() && body.remitOn(today()).isPresent())
@@ -84,6 +88,12 @@ class ReportFacts {
         facts.put("requests", report.current().comments().stream()
                 .filter(comment -> comment.outcome() == Comment.Outcome.CHANGE_REQUESTED).map(this::shown).toList());
         return facts;
+    }
+
+    /** Until when the next step is safe, for the report on which the case's plan waits; null for another. */
+    private String timetable(GovernanceReport report) {
+        return Optional.ofNullable(report.caseReference()).flatMap(timetables::of)
+                .filter(timetable -> report.reference().equals(timetable.report())).map(timetable -> timetable.route().inWords()).orElse(null);
     }
 
     /** Beside its name, by which of the two forms a report to it is written. */

@@ -66,6 +66,12 @@ public record Terms(LocalDate receivedOn, LocalDate dueOn, boolean awaitsDecisio
         return new Terms(receivedOn, dueOn, awaitsDecision, planWithReport, decider, meetings, other, callIn, notice);
     }
 
+    /** The same for an executive whose decisions can be called in by these rules. */
+    Terms with(CallInRules rules) {
+        return new Terms(receivedOn, dueOn, awaitsDecision, planWithReport, new Decider(true, decider.meets(), decider.anyDay()), meetings,
+                periods, rules, notice);
+    }
+
     Terms withoutCallIn() {
         return new Terms(receivedOn, dueOn, awaitsDecision, planWithReport, decider, meetings, periods, null, notice);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.inspectionresponse.inspection.InspectionDesk;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.refusal.Refusal;
+import org.inspectionresponse.timetable.Timetables;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +24,13 @@ class CasePages {
     private final Visitor visitor;
     private final CaseFile cases;
     private final InspectionDesk desk;
+    private final Timetables timetables;
 
-    CasePages(Visitor visitor, CaseFile cases, InspectionDesk desk) {
+    CasePages(Visitor visitor, CaseFile cases, InspectionDesk desk, Timetables timetables) {
         this.visitor = visitor;
         this.cases = cases;
         this.desk = desk;
+        this.timetables = timetables;
     }
 
     @GetMapping("/cases")
@@ -40,6 +43,10 @@ class CasePages {
     String one(@PathVariable String reference, Model model) {
         CaseView its = cases.require(reference, person());
         model.addAttribute("its", its);
+        timetables.of(reference).ifPresent(timetable -> {
+            model.addAttribute("timetable", timetable);
+            model.addAttribute("timeline", Timeline.of(timetable.route()));
+        });
         model.addAttribute("actions", Arrays.stream(CaseAction.values()).filter(action -> action.possible(its) && mayDo(action, its)).toList());
         return "case";
     }
