@@ -93,7 +93,7 @@ class ReportFacts {
     /** Until when the next step is safe, for the report on which the case's plan waits; null for another. */
     private String timetable(GovernanceReport report) {
         return Optional.ofNullable(report.caseReference()).flatMap(timetables::of)
-                .filter(timetable -> report.reference().equals(timetable.report())).map(timetable -> timetable.route().inWords()).orElse(null);
+                .filter(timetable -> report.reference().equals(timetable.report())).map(timetable -> timetable.route().forReport()).orElse(null);
     }
 
     /** Beside its name, by which of the two forms a report to it is written. */

@@ -57,6 +57,17 @@ public record Route(Terms terms, Progress progress, LocalDate today, List<Step> 
         return next().map(next -> fits() ? fitting(next) : broken()).orElse("Every step is done.");
     }
 
+    /** The same for those who write the report, also where the plan does not wait for it. */
+    public String forReport() {
+        Optional<Step> ofReport = steps.stream().filter(step -> step.milestone().ofReport() && step.done() == null).findFirst();
+        if (terms.awaitsDecision() || over() || ofReport.isEmpty()) {
+            return inWords();
+        }
+        Step next = ofReport.get();
+        return "The plan does not wait for members. For them to decide before it is sent, %s %s safe until %s.".formatted(lower(next.milestone().label()),
+                next.state() == Step.State.MISSED ? "was" : "is", Sentences.day(next.lastSafe()));
+    }
+
     private String fitting(Step next) {
         return "The timetable fits. Next: %s, safe until %s (%s left).".formatted(lower(next.milestone().label()),
                 Sentences.day(next.lastSafe()), Sentences.count(next.slack(), "working day"));

@@ -2,6 +2,7 @@ package org.inspectionresponse.timetable;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.inspectionresponse.calendar.WorkingDays;
@@ -75,10 +76,12 @@ public class Timetables {
         });
     }
 
-    /** The report that members decide on: the case's first that was not withdrawn. Those after it tell of progress. */
+    /** The report that members decide on: the one decided first, else the one that has come furthest. Later ones tell of progress. */
     private Optional<GovernanceReport> report(Inspection inspection) {
-        return drafting.ofCase(inspection.council(), inspection.reference()).stream()
-                .filter(report -> report.status() != GovernanceReport.Status.WITHDRAWN).findFirst();
+        List<GovernanceReport> all = drafting.ofCase(inspection.council(), inspection.reference()).stream()
+                .filter(report -> report.status() != GovernanceReport.Status.WITHDRAWN).toList();
+        return all.stream().filter(report -> report.takenOn() != null).min(Comparator.comparing(GovernanceReport::takenOn))
+                .or(() -> all.stream().max(Comparator.comparing(GovernanceReport::status).thenComparing(all::indexOf, Comparator.reverseOrder())));
     }
 
     private Timetable.Headroom headroom(Terms terms) {

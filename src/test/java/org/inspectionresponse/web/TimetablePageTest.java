@@ -1,0 +1,64 @@
+package org.inspectionresponse.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.inspectionresponse.engine.ProductClock;
+import org.inspectionresponse.support.ExecutiveReports;
+import org.inspectionresponse.support.PlanCases;
+import org.inspectionresponse.support.ProductTest;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.context.WebApplicationContext;
+
+@ProductTest
+class TimetablePageTest {
+
+    @Autowired
+    private WebApplicationContext application;
+    @Autowired
+    private ProductClock clock;
+
+    private PlanCases cases;
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        cases = new PlanCases(application);
+        browser = new Browser(application);
+    }
+
+    @Test
+    void drawingAndTableTellTheSameSteps() throws Exception {
+        Document page = caseOf("nottinghamshire");
+
+        assertThat(page.select(".contents a").eachAttr("href")).contains("#timetable");
+        assertThat(page.select("svg.timeline desc").text()).contains("The timetable fits.");
+        assertThat(page.select("svg.timeline g.open text, svg.timeline g.loose text").eachText())
+                .containsExactlyElementsOf(page.select("table:has(#timetable-steps) tbody th span:first-child").eachText())
+                .contains("Agenda published with the report", "Plan sent to Ofsted and published");
+        assertThat(page.text()).contains("may take 58 working days after receipt without a call-in",
+                "50 with one (five working days after publication)", "without waiting for members");
+    }
+
+    @Test
+    void routeThatNoLongerFitsNamesTheWaysOut() throws Exception {
+        Document early = caseOf(ExecutiveReports.COUNCIL);
+        assertThat(early.select("h3").eachText()).doesNotContain("Lawful ways to be in time");
+
+        clock.moveTo(Instant.parse("2020-03-11T10:00:00Z"));
+        Document page = browser.page("improvement-officer." + ExecutiveReports.COUNCIL, early.baseUri(), 200);
+        assertThat(page.select("#timetable ~ p .tag").first().text()).isEqualTo("It no longer fits");
+        assertThat(page.select("svg.timeline g.red text").eachText()).isNotEmpty().allMatch(label -> label.contains(" – "));
+        assertThat(page.select("h3:contains(Lawful ways) + ul li").text()).contains("Agreement: The leader's", "s.9E(2)", "Last day to go on with it");
+    }
+
+    private Document caseOf(String council) throws Exception {
+        String reference = cases.opened(council, PlanCases.RECEIVED, "lead-officer." + council).inspection();
+        Document page = browser.page("improvement-officer." + council, "/cases/" + reference, 200);
+        page.setBaseUri("/cases/" + reference);
+        return page;
+    }
+}
