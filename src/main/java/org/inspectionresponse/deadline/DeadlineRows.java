@@ -17,6 +17,8 @@ interface DeadlineRows extends Repository<Deadline, Long> {
 
     Optional<Deadline> findByTaskId(String taskId);
 
+    List<Deadline> findByCouncilAndDutyAndSubjectIn(String council, Duty duty, Collection<String> subjects);
+
     List<Deadline> findByCouncilAndCaseReferenceOrderByDueOn(String council, String caseReference);
 
     List<Deadline> findByCouncilAndSubjectOrderByDueOn(String council, String subject);

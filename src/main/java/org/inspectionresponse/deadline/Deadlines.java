@@ -2,6 +2,7 @@ package org.inspectionresponse.deadline;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +134,12 @@ public class Deadlines {
     @Transactional(readOnly = true)
     public Optional<Deadline> find(Duty duty, String subject) {
         return rows.findByDutyAndSubjectAndTaskId(duty, subject, NO_TASK);
+    }
+
+    /** The clocks of one duty over several subjects, in one question. */
+    @Transactional(readOnly = true)
+    public List<Deadline> of(String council, Duty duty, Collection<String> subjects) {
+        return rows.findByCouncilAndDutyAndSubjectIn(council, duty, subjects);
     }
 
     /** The clocks of a case and its tasks, in whatever state, earliest due first. */

@@ -50,7 +50,7 @@ class CouncilsApartTest {
             entry("/cases/{reference}", Family.CASE), entry("/cases/{reference}/{action}", Family.CASE),
             entry("/api/cases/{reference}", Family.CASE), entry("/plans/{reference}", Family.PLAN),
             entry("/reports/{reference}", Family.REPORT), entry("/reports/{reference}/{action}", Family.REPORT), entry("/reports/{reference}/appendices/{number}", Family.REPORT),
-            entry("/call-ins/{reference}", Family.CALL_IN), entry("/call-ins/{reference}/requests", Family.CALL_IN),
+            entry("/meetings/{reference}", Family.MEETING), entry("/call-ins/{reference}", Family.CALL_IN), entry("/call-ins/{reference}/requests", Family.CALL_IN),
             entry("/call-ins/{reference}/requests/{number}/sign", Family.CALL_IN),
             entry("/call-ins/{reference}/requests/{number}/withdraw", Family.CALL_IN),
             entry("/api/tasks/{taskId}/proposal", Family.TASK), entry("/api/tasks/{taskId}/files", Family.TASK),

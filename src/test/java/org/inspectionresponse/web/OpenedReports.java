@@ -66,34 +66,60 @@ final class OpenedReports {
 
     /** Submitted with a public and an exempt appendix; the comments it needs are settled. */
     String inClearance(String caseReference, Fact... facts) {
-        String reference = opened(caseReference);
-        drafting.submit(reference, content(facts), null, OFFICER);
+        return submitted(opened(caseReference), content(null, facts));
+    }
+
+    /** The same outside a case, meant for a meeting of the committee for policy. */
+    String meantFor(String meeting) {
+        return submitted(opened(null), content(meeting));
+    }
+
+    private String submitted(String reference, Content content) {
+        drafting.submit(reference, content, null, OFFICER);
         clearance.determineComments(reference);
         return reference;
+    }
+
+    /** A meeting of the committee for policy. */
+    String meetingOn(LocalDate day) {
+        return meetings.arrange(COUNCIL, "policy", day, null, null).reference();
+    }
+
+    /** Somebody of its office gives a comment today. */
+    void commentOn(String reference, CommentKind kind) {
+        comment(reference, kind, Comment.Outcome.GIVEN);
+    }
+
+    void comment(String reference, CommentKind kind, Comment.Outcome outcome) {
+        clearance.give(reference, new Comment.Give(kind, outcome, "<p>In order, says " + kind + ".</p>", "AK", null, today()),
+                null, new By(kind.role().slug() + "." + COUNCIL, kind.role()));
     }
 
     /** On the published agenda of a meeting. */
     String published(String caseReference) {
         String reference = inClearance(caseReference);
-        for (CommentKind kind : clearance.asked(reference)) {
-            commentOn(reference, kind);
-        }
-        clearance.approve(reference, new GovernanceReport.Approve(GovernanceReport.Approval.APPROVED, null), null,
-                new By("director." + COUNCIL, Role.DIRECTOR));
-        clearance.consult(reference, new GovernanceReport.Consult("Views of the chair.", today()), null, new By("chair." + COUNCIL, Role.CHAIRS));
+        cleared(reference);
         Meeting meeting = meetings.arrange(COUNCIL, "policy", LocalDate.of(2090, 1, 2).plusDays(MEETINGS.getAndIncrement()), null, null);
-        agendas.publish(reference, new AgendaItem.Publish(meeting.reference(), today(), 4, null), null,
-                new By("democratic-services." + COUNCIL, Role.DEMOCRATIC_SERVICES));
+        publish(reference, meeting.reference());
         return reference;
     }
 
-    void commentOn(String reference, CommentKind kind) {
-        clearance.give(reference, new Comment.Give(kind, Comment.Outcome.GIVEN, "<p>In order, says " + kind + ".</p>", "AK", null, today()), null,
-                new By(kind.role().slug() + "." + COUNCIL, kind.role()));
+    /** Commented on, approved and put to the chair. */
+    void cleared(String reference) {
+        clearance.asked(reference).forEach(kind -> commentOn(reference, kind));
+        clearance.approve(reference, new GovernanceReport.Approve(GovernanceReport.Approval.APPROVED, null), null,
+                new By("director." + COUNCIL, Role.DIRECTOR));
+        clearance.consult(reference, new GovernanceReport.Consult("Views of the chair.", today()), null, new By("chair." + COUNCIL, Role.CHAIRS));
     }
 
-    private Content content(Fact... facts) {
-        return new Content("A report for a page", "policy", null, null, new Authorship("Author", "Contact", "Manager", null, "contact@example.org",
+    /** Published with the agenda of a meeting, as its item 4. */
+    void publish(String reference, String meeting) {
+        agendas.publish(reference, new AgendaItem.Publish(meeting, today(), 4, null), null,
+                new By("democratic-services." + COUNCIL, Role.DEMOCRATIC_SERVICES));
+    }
+
+    private Content content(String meeting, Fact... facts) {
+        return new Content("A report for a page", "policy", null, meeting, new Authorship("Author", "Contact", "Manager", null, "contact@example.org",
                 "Signatory", "Corporate Director"), true, List.of(),
                 Map.of(Section.PURPOSE, "<p>Why it is written.</p><p>And for whom.</p>", Section.INFORMATION, "<p>What is known.</p>",
                         Section.OTHER_OPTIONS, "<p>None.</p>", Section.REASONS, "<p>Reasons.</p>"),
