@@ -113,6 +113,12 @@ public class Urgencies {
         return rows.findByReportOrderById(report);
     }
 
+    /** All that was asked in a council, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Urgency> ofCouncil(String council) {
+        return rows.findByCouncilOrderById(council);
+    }
+
     /** The newest one asked about a report for a purpose. */
     @Transactional(readOnly = true)
     public Optional<Urgency> last(String report, Purpose purpose) {

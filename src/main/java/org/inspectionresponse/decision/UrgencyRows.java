@@ -15,6 +15,8 @@ interface UrgencyRows extends Repository<Urgency, Long> {
 
     List<Urgency> findByReportOrderById(String report);
 
+    List<Urgency> findByCouncilOrderById(String council);
+
     /** The row stays locked until the transaction ends, so that an answer and "the office cannot act" do not pass each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select urgency from Urgency urgency where urgency.reference = :reference")

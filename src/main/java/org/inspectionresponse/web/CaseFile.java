@@ -13,6 +13,8 @@ import org.inspectionresponse.council.Council;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.council.Meeting;
 import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.council.WorkingCalendar;
+import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.decision.Deciding;
 import org.inspectionresponse.inspection.CaseAccess;
@@ -39,13 +41,14 @@ class CaseFile {
     private final Deciding deciding;
     private final Councils councils;
     private final MeetingCalendar meetings;
+    private final WorkingCalendar calendar;
     private final Deadlines deadlines;
     private final Register register;
     private final Directory directory;
     private final Clock clock;
 
     CaseFile(InspectionDesk desk, CaseAccess access, Forecasting forecasting, Papers papers, Deciding deciding, Councils councils, MeetingCalendar meetings,
-            Deadlines deadlines, Register register, Directory directory, Clock clock) {
+            WorkingCalendar calendar, Deadlines deadlines, Register register, Directory directory, Clock clock) {
         this.desk = desk;
         this.access = access;
         this.forecasting = forecasting;
@@ -53,6 +56,7 @@ class CaseFile {
         this.deciding = deciding;
         this.councils = councils;
         this.meetings = meetings;
+        this.calendar = calendar;
         this.deadlines = deadlines;
         this.register = register;
         this.directory = directory;
@@ -85,18 +89,27 @@ class CaseFile {
         }
         Council council = councils.require(inspection.council());
         List<RegisterEntry> entries = register.ofCase(council.code(), reference);
-        Map<String, String> names = directory.names(Stream.concat(entries.stream().map(RegisterEntry::person),
-                inspection.findings().stream().map(Finding::leadOfficer)).collect(Collectors.toSet()));
-        LocalDate today = LocalDate.now(clock);
         List<ReportView> reports = papers.ofCase(council.code(), reference, person);
+        List<Deadline> clocks = clocks(council, reference, reports);
+        Map<String, String> names = directory.names(Stream.of(entries.stream().map(RegisterEntry::person),
+                inspection.findings().stream().map(Finding::leadOfficer), clocks.stream().flatMap(its -> its.history().stream()).map(Deadline.Change::by))
+                .flatMap(people -> people).collect(Collectors.toSet()));
+        DeadlineLine.Day day = new DeadlineLine.Day(LocalDate.now(clock), calendar.days(), names);
         List<DecisionView> decisions = decisions(council, reference, reports);
         return new CaseView(reference, inspection.version(), council.code(), council.name(), inspection.title(), inspection.status(),
                 inspection.closedOn(), inspection.supersededBy(), CaseView.InspectionPart.of(inspection), judgements(inspection),
                 forecasting.of(inspection).map(CaseView.ForecastPart::of).orElse(null), findings(inspection, names), papers.planOf(council.code(), reference), reports, decisions,
                 meetings(council, reports, decisions),
-                deadlines.ofCase(council.code(), reference).stream().map(its -> CaseView.ClockPart.of(its, today)).toList(),
+                clocks.stream().map(its -> CaseView.ClockPart.of(its, day)).toList(),
                 updates(inspection), papers.progressOf(council.code(), reference),
                 entries.stream().map(its -> CaseView.RegisterPart.of(its, names.get(its.person()))).toList());
+    }
+
+    /** Its duties, not its tasks: those are in the list of deadlines and in Tasklist. Those over a report are for its readers. */
+    private List<Deadline> clocks(Council council, String reference, List<ReportView> reports) {
+        Set<String> readable = reports.stream().map(ReportView::reference).collect(Collectors.toSet());
+        return deadlines.ofCase(council.code(), reference).stream().filter(its -> its.taskId().isEmpty())
+                .filter(its -> !its.subject().startsWith("RPT-") || readable.contains(its.subject())).toList();
     }
 
     private static List<CaseView.JudgementPart> judgements(Inspection inspection) {

@@ -87,13 +87,27 @@ record CaseView(String reference, long version, String council, String councilNa
         }
     }
 
-    /** @param missed met late, or still running after its day */
-    record ClockPart(Duty duty, String label, String source, String subject, LocalDate startedOn, LocalDate dueOn, boolean provisional,
-            String arithmetic, Deadline.State state, LocalDate endedOn, boolean missed) {
+    /**
+     * A clock of the case, in whatever state.
+     *
+     * @param startEvent what started it, in words that follow "the day"; null for a clock of before these were kept
+     * @param dueAt the last second in time; null where the whole day counts
+     * @param rule how it is counted; null where the due date is given
+     * @param disagreement another's due date beside the product's, with both calculations; null where there is none
+     * @param steps day by day; empty where nothing is counted
+     * @param stoppedBy what ends it, in words that follow "when"
+     * @param missed met late, or still running after its day
+     * @param history what moved the due date, oldest first
+     */
+    record ClockPart(Duty duty, String label, String source, String subject, LocalDate startedOn, String startEvent, LocalDate dueOn, Instant dueAt,
+            boolean provisional, String rule, String arithmetic, String disagreement, List<String> steps, Role responsible, String responsibleLabel,
+            String stoppedBy, Deadline.State state, LocalDate endedOn, boolean missed, List<DeadlineLine.ChangePart> history) {
 
-        static ClockPart of(Deadline its, LocalDate today) {
-            return new ClockPart(its.duty(), its.duty().label(), its.duty().source(), its.subject(), its.startedOn(), its.dueOn(),
-                    its.provisional(), its.arithmetic(), its.state(), its.endedOn(), its.missed(today));
+        static ClockPart of(Deadline its, DeadlineLine.Day day) {
+            return new ClockPart(its.duty(), its.duty().label(), its.duty().source(), its.subject(), its.startedOn(), its.startEvent(), its.dueOn(),
+                    its.dueAt().orElse(null), its.provisional(), its.counting().map(how -> how.rule().title()).orElse(null), its.arithmetic(),
+                    its.disagreement().orElse(null), its.steps(day.days()), its.responsible(), its.responsible().label(), its.stoppedBy(), its.state(),
+                    its.endedOn(), its.missed(day.today()), its.history().stream().map(change -> DeadlineLine.ChangePart.of(change, day.names())).toList());
         }
     }
 
