@@ -35,6 +35,7 @@ class ModulesTest {
             "decision", Set.of("report"),
             "callin", Set.of("decision", "report"),
             "timetable", Set.of("inspection", "plan", "report", "decision", "callin"),
+            "reminder", Set.of(),
             "proposal", Set.of());
 
     /** What stands above the features and may use all but {@code process}. */

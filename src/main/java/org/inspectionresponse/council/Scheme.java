@@ -27,6 +27,7 @@ import java.util.List;
  * @param taskWorkingDays working days from its coming up within which a task is done that has no date of its own, 1 to 30
  * @param section151Threshold pounds from which the section 151 officer comments as well
  * @param planRecipients addresses the plan is sent to
+ * @param reminders when people are reminded of clocks and tasks
  * @param executive what holds for decisions of the executive; null under a committee system
  */
 public record Scheme(@NotNull LocalDate from, @NotBlank String source, @NotNull Arrangements arrangements,
@@ -34,7 +35,11 @@ public record Scheme(@NotNull LocalDate from, @NotBlank String source, @NotNull 
         @Min(5) @Max(30) int agendaClearWorkingDays, @Min(1) @Max(30) int reportDeadlineWorkingDays, @Min(1) @Max(24) int updateMonths,
         @Min(0) @Max(90) int updateLeadWorkingDays, @Min(1) @Max(30) int taskWorkingDays,
         @NotNull @PositiveOrZero BigDecimal section151Threshold, @NotNull List<@NotBlank String> planRecipients,
-        @Valid ExecutiveRules executive) {
+        @Valid ReminderRules reminders, @Valid ExecutiveRules executive) {
+
+    public Scheme {
+        reminders = reminders == null ? ReminderRules.USUAL : reminders;
+    }
 
     @AssertTrue(message = "executive arrangements need the rules of the executive")
     boolean isExecutiveComplete() {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.inspectionresponse.calendar.Reckoning;
 import org.inspectionresponse.calendar.Rule;
 import org.inspectionresponse.calendar.Step;
@@ -108,9 +109,12 @@ public class Deadline {
     @Column(name = "task_name")
     private String taskName;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "task_role")
-    private Role taskRole;
+    /** Names of roles, with commas between them. */
+    @Column(name = "task_roles")
+    private String taskRoles;
+
+    /** The moment for which people were last reminded. */
+    private String reminded;
 
     private String assignee;
 
@@ -227,7 +231,7 @@ public class Deadline {
 
     final void take(TaskClock task) {
         taskName = task.taskName();
-        taskRole = task.group();
+        taskRoles = String.join(",", task.roles().stream().map(Role::name).toList());
         assignee = task.assignee();
         dueOn = task.dueOn();
     }
@@ -241,6 +245,13 @@ public class Deadline {
             provisional = assumed || reckoning.provisional();
             arithmetic = how.sentence() + (assumed ? " That day is assumed, and this is counted anew when it is known." : "");
         });
+    }
+
+    /** @return whether that moment is another than the last for which people were reminded */
+    boolean remember(String moment) {
+        boolean another = !moment.equals(reminded);
+        reminded = moment;
+        return another;
     }
 
     void note(Change change) {
@@ -259,7 +270,7 @@ public class Deadline {
         }
     }
 
-    Long id() {
+    public Long id() {
         return id;
     }
 
@@ -348,14 +359,22 @@ public class Deadline {
                         .formatted(DAY.format(reckonedOn), DAY.format(other)) + " Check the day of receipt.");
     }
 
-    /** Whose work it is; null for a task that is one person's. */
+    /** Whose work it is: the first of {@link #roles()}; null for a task that is one person's. */
     public Role responsible() {
-        return taskId.isEmpty() ? duty.responsible() : taskRole;
+        return roles().stream().findFirst().orElse(null);
+    }
+
+    /** Every role whose holders can do it; none for a task that is one person's. */
+    public List<Role> roles() {
+        if (taskId.isEmpty()) {
+            return List.of(duty.responsible());
+        }
+        return taskRoles == null || taskRoles.isEmpty() ? List.of() : Stream.of(taskRoles.split(",")).map(Role::valueOf).toList();
     }
 
     /** Who hears of it as well when it is late; null for a task that is one person's. */
     public Role head() {
-        return taskId.isEmpty() ? duty.head() : Optional.ofNullable(taskRole).map(Role::head).orElse(null);
+        return taskId.isEmpty() ? duty.head() : Optional.ofNullable(responsible()).map(Role::head).orElse(null);
     }
 
     /** What ends it, in words that follow "until". */

@@ -130,6 +130,22 @@ public class Deadlines {
         rows.findByTaskId(taskId).ifPresent(task -> task.stop(on));
     }
 
+    /**
+     * Notes in the register that people are reminded of a clock.
+     *
+     * @param moment which of its moments it is for
+     * @return whether that is news, and not what they were reminded of last
+     */
+    public boolean remember(Deadline deadline, String moment) {
+        return rows.findById(deadline.id()).orElseThrow().remember(moment);
+    }
+
+    /** The clock of a task. */
+    @Transactional(readOnly = true)
+    public Deadline ofTask(String taskId) {
+        return rows.findByTaskId(taskId).orElseThrow(() -> new IllegalStateException("No clock runs for the task " + taskId));
+    }
+
     /** The clock of a duty, in whatever state. */
     @Transactional(readOnly = true)
     public Optional<Deadline> find(Duty duty, String subject) {

@@ -207,6 +207,7 @@ public class Deciding {
         drafting.published(reference, on);
         deadlines.met(Duty.PUBLISH_DECISION, reference, on);
         register.enter(act(report, "Publish decision"), by);
+        events.publishEvent(last(reference).published());
     }
 
     /**
@@ -222,6 +223,9 @@ public class Deciding {
             drafting.inEffect(reference, decision.outcome() == Outcome.REJECTED);
             register.enter(act(report, "Bring decision into effect").outcome(decision.outcome()), By.product());
             events.publishEvent(decision.inEffect());
+            if (decision.publishedAt() == null) {
+                events.publishEvent(decision.published());
+            }
         }
     }
 

@@ -156,6 +156,14 @@ public class Decision {
             boolean endUpdates) {
     }
 
+    /**
+     * The record of the executive's decision, or what a committee decided, is there for everybody to read.
+     *
+     * @param decision its identity
+     */
+    public record Published(String council, String caseReference, String report, long decision) {
+    }
+
     /** @param meeting reference of the meeting; null for a decision of one person */
     Decision(GovernanceReport before, Body decider, String meeting, Take take, List<DecisionItem> items, Outcome outcome,
             boolean reconsideration) {
@@ -242,6 +250,10 @@ public class Decision {
 
     boolean wasReferredBack() {
         return referredBackOn != null;
+    }
+
+    Published published() {
+        return new Published(council, caseReference, report, id);
     }
 
     InEffect inEffect() {

@@ -8,8 +8,6 @@ import org.inspectionresponse.engine.Understudy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -56,14 +54,8 @@ class DemoCases {
                 .ifPresent(part -> teller(part).goBackTo(Story.read(part.name()).steps().get(part.stepsDone() - 1)));
     }
 
-    /** Comes last of all in starting, so that nobody waits for it. */
-    @EventListener
-    void begin(AvailabilityChangeEvent<ReadinessState> event) {
-        if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC && !open().isEmpty()) {
-            Thread teller = new Thread(() -> understudy.withoutJobsRunning(this::tellAll), "demonstration");
-            teller.setDaemon(true);
-            teller.start();
-        }
+    boolean isUntold() {
+        return !open().isEmpty();
     }
 
     private List<String> open() {

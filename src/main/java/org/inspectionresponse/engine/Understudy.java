@@ -31,6 +31,8 @@ public class Understudy {
     /** More jobs than any step of a case leads to; a model that runs in circles is found out. */
     private static final int MOST_JOBS = 500;
 
+    private static final String WATCH = "deadlineWatch";
+
     private final ProcessEngine engine;
     private final IdentityService identity;
     private final RepositoryService definitions;
@@ -122,9 +124,9 @@ public class Understudy {
         return management.createJobQuery().executable().orderByJobDuedate().asc().list().stream().filter(Understudy::isOfAProcess).toList();
     }
 
-    /** The engine's own housekeeping runs as jobs too. */
+    /** The engine's own housekeeping runs as jobs too. And nobody is reminded of the days that a story goes through. */
     private static boolean isOfAProcess(Job job) {
-        return job.getProcessDefinitionKey() != null;
+        return job.getProcessDefinitionKey() != null && !WATCH.equals(job.getProcessDefinitionKey());
     }
 
     private boolean has(Task task, Map<String, Object> elements) {

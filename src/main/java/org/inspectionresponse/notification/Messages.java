@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Messages {
 
+    private static final ThreadLocal<Boolean> QUIET = ThreadLocal.withInitial(() -> false);
+
     private final MessageRows rows;
     private final Attempts attempts;
     private final Post post;
@@ -45,6 +47,16 @@ public class Messages {
         this.clock = clock;
     }
 
+    /** Does something of which nobody is told: what a thread does here lies in the past and is only being recorded. */
+    public void quietly(Runnable work) {
+        QUIET.set(true);
+        try {
+            work.run();
+        } finally {
+            QUIET.remove();
+        }
+    }
+
     /**
      * Tells one person, and whoever stands in for them today, each by a message of their own that is stored now and sent by a process of its
      * own. The same purpose for the same reader again does nothing.
@@ -52,6 +64,9 @@ public class Messages {
      * @return references of the messages that are new
      */
     public List<String> notify(Notice notice) {
+        if (QUIET.get()) {
+            return List.of();
+        }
         List<String> deputies = covers.deputiesOf(notice.recipient(), notice.council(), LocalDate.now(clock));
         return Stream.concat(Stream.of(notice.recipient()), deputies.stream()).flatMap(reader -> tell(notice, reader).stream()).toList();
     }

@@ -121,6 +121,12 @@ public class Clearance {
         return drafting.require(reference).current().missing();
     }
 
+    /** Whether a comment of that kind was given before, so that it is asked for again because it no longer stands. */
+    @Transactional(readOnly = true)
+    public boolean commentedBefore(String reference, CommentKind kind) {
+        return drafting.require(reference).commentedBefore(kind);
+    }
+
     @Transactional(readOnly = true)
     public boolean changeRequested(String reference) {
         return drafting.require(reference).current().changeRequested();

@@ -200,6 +200,11 @@ public class GovernanceReport {
         return versions.stream().flatMap(one -> one.comment(kind).stream()).max(Comparator.comparing(Comment::on));
     }
 
+    /** Whether a comment of that kind was given on any version, so that being asked for it means being asked again. */
+    boolean commentedBefore(CommentKind kind) {
+        return lastComment(kind).isPresent();
+    }
+
     void give(Comment.Give give, LocalDate today, By by) {
         refuseUnless(EnumSet.of(Status.IN_CLEARANCE), "be commented on");
         if (!current().asked().contains(give.kind())) {

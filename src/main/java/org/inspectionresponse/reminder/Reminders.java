@@ -1,0 +1,108 @@
+package org.inspectionresponse.reminder;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.inspectionresponse.calendar.WorkingDays;
+import org.inspectionresponse.council.Councils;
+import org.inspectionresponse.council.ReminderRules;
+import org.inspectionresponse.council.WorkingCalendar;
+import org.inspectionresponse.deadline.Deadline;
+import org.inspectionresponse.deadline.Deadlines;
+import org.inspectionresponse.deadline.Duty;
+import org.inspectionresponse.notification.Messages;
+import org.inspectionresponse.notification.Notice;
+import org.inspectionresponse.notification.Notice.Kind;
+import org.inspectionresponse.people.Directory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reminds people of the clocks in the register: once for each moment, whoever is late and the head of their service too. */
+@Service
+@Transactional
+public class Reminders {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final Deadlines deadlines;
+    private final WorkingCalendar calendar;
+    private final Councils councils;
+    private final Directory directory;
+    private final Messages messages;
+    private final Clock clock;
+
+    Reminders(Deadlines deadlines, WorkingCalendar calendar, Councils councils, Directory directory, Messages messages, Clock clock) {
+        this.deadlines = deadlines;
+        this.calendar = calendar;
+        this.councils = councils;
+        this.directory = directory;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Gives every reminder that the clocks of a council call for today and that was not given. Safe to run twice. */
+    public void remind(String council) {
+        LocalDate today = LocalDate.now(clock);
+        ReminderRules rules = councils.require(council).schemeOn(today).reminders();
+        WorkingDays days = calendar.days();
+        Readers readers = new Readers(directory, council);
+        for (Deadline running : deadlines.running(council)) {
+            Call.of(running, today, rules, days).filter(call -> deadlines.remember(running, call.mark(running)))
+                    .ifPresent(call -> give(running, call, days.between(today, running.dueOn()), readers));
+        }
+    }
+
+    private void give(Deadline due, Call call, int left, Readers readers) {
+        Stream<String> theirs = due.duty() == Duty.DO_TASK ? workers(due, readers) : readers.in(due.responsible());
+        boolean late = call.kind() == Kind.TASK_OVERDUE || call.kind() == Kind.CLOCK_EXPIRED;
+        Stream<String> heads = late ? Stream.ofNullable(due.head()).flatMap(readers::in) : Stream.empty();
+        Stream.concat(theirs, heads).distinct().forEach(person -> messages.notify(notice(due, call.kind(), call.mark(due), person,
+                late ? null : left(left))));
+    }
+
+    private static Stream<String> workers(Deadline task, Readers readers) {
+        return task.assignee().map(Stream::of).orElseGet(() -> readers.in(task.roles()));
+    }
+
+    private static String left(int days) {
+        return switch (days) {
+            case 0 -> "This is the last day.";
+            case 1 -> "One working day is left.";
+            default -> days + " working days are left.";
+        };
+    }
+
+    /**
+     * Tells those whose turn it is of a task.
+     *
+     * @param kind whether it is new, came back, or asks for a comment again
+     * @param actor whose doing it is, who need not be told; null where it is the product's
+     */
+    public void taskOpened(String taskId, Kind kind, String actor) {
+        Deadline task = deadlines.ofTask(taskId);
+        workers(task, new Readers(directory, task.council())).filter(person -> !person.equals(actor)).distinct()
+                .forEach(person -> messages.notify(notice(task, kind, "given at " + clock.millis(), person, null)));
+    }
+
+    /** Tells those who are to meet it that the date of a clock has changed, from what to what, and why. */
+    @EventListener
+    void moved(Deadlines.Moved event) {
+        deadlines.find(event.duty(), event.subject()).filter(due -> due.state() == Deadline.State.RUNNING).ifPresent(due ->
+                new Readers(directory, due.council()).in(due.responsible()).distinct().forEach(person -> messages.notify(
+                        notice(due, Kind.CLOCK_MOVED, "moved " + due.history().size(), person,
+                                "It was due on %s. %s".formatted(DAY.format(event.oldDue()), event.cause())))));
+    }
+
+    private static Notice notice(Deadline due, Kind kind, String moment, String person, String why) {
+        return new Notice("clock %d %s".formatted(due.id(), moment), kind, due.council(), due.caseReference(), due.subject(), person, due.dueOn(),
+                due.label() + ".", why, path(due), new Notice.Calendar("clock-" + due.id() + "@inspection-response", due.history().size(), due.label()));
+    }
+
+    private static String path(Deadline due) {
+        return due.taskId().map(task -> "/camunda/app/tasklist/default/#/?task=" + task).orElse("/deadlines");
+    }
+}
