@@ -15,9 +15,9 @@ final class MailFailed extends RuntimeException {
 
     MailFailed(Message message, Exception cause) {
         super("The mail server did not take message " + message.reference() + " " + message.messageId() + ": " + cause.getMessage(), cause);
-        // Spring gives a cause where no conversation came about at all
-        unclear = cause instanceof MailSendException failed && failed.getCause() == null
-                && Arrays.stream(failed.getMessageExceptions()).anyMatch(MailFailed::unanswered);
+        // where no conversation came about, what Spring says of the message is what it says of the connection
+        unclear = cause instanceof MailSendException failed && Arrays.stream(failed.getMessageExceptions())
+                .anyMatch(failure -> failure != failed.getCause() && unanswered(failure));
     }
 
     /** Whether the server may have taken the message all the same: it fell silent after the conversation about it had begun. */

@@ -1,5 +1,6 @@
 package org.inspectionresponse.notification;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -32,8 +33,9 @@ public record Notice(String purpose, Kind kind, String council, String caseRefer
         Input.line("Recipient", recipient, 255);
         Input.line("What to do", what, 300);
         checkIfAny("Why", why, 500);
-        if (!Input.line("Path", path, 500).matches("/([^/\\s\\\\][^\\s\\\\]*)?")) {
-            throw new IllegalArgumentException("A path begins with one slash and holds no space.");
+        URI within = URI.create(Input.line("Path", path, 500));
+        if (within.isAbsolute() || within.getRawAuthority() != null || !path.startsWith("/") || path.startsWith("//")) {
+            throw new IllegalArgumentException("A path begins with one slash and leads nowhere else.");
         }
         if (calendar != null && dueOn == null) {
             throw new IllegalArgumentException("A calendar entry needs a day.");

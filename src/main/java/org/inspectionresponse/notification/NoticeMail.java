@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.document.Pages;
+import org.inspectionresponse.input.Input;
 import org.inspectionresponse.people.Directory;
-import org.inspectionresponse.people.Person;
+import org.inspectionresponse.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Puts a notice into words, as text and as HTML, and into a calendar entry. */
@@ -48,7 +49,12 @@ class NoticeMail {
                 notice.calendar() == null ? null : DueDay.entry(notice, address.link(notice.path()), now));
     }
 
+    /** Names are typed in Admin; one that is no line of text is not worth losing the message for. */
     private String name(String person) {
-        return directory.find(person).map(Person::name).orElse(person);
+        try {
+            return directory.find(person).map(found -> Input.line("Name", found.name(), 200)).orElse(person);
+        } catch (Refusal unusual) {
+            return person;
+        }
     }
 }

@@ -7,8 +7,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.inspectionresponse.document.Documents;
 import org.inspectionresponse.document.StoredDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Post {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Post.class);
     private static final String CALENDAR = "text/calendar; charset=UTF-8; method=PUBLISH";
 
     private final JavaMailSender mail;
@@ -32,6 +36,12 @@ class Post {
     void send(Message message) {
         try {
             mail.send(written(message));
+        } catch (MailSendException e) {
+            if (e.getFailedMessages().isEmpty()) {
+                LOG.info("The mail server took message {}, and then did not take leave properly", message.reference(), e);
+            } else {
+                throw new MailFailed(message, e);
+            }
         } catch (MailException | MessagingException e) {
             throw new MailFailed(message, e);
         }

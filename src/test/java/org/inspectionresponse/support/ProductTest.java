@@ -28,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "camunda.bpm.job-execution.enabled=false",
     "inspection-response.demo.cases=false",
+    "inspection-response.address=http://localhost:8080",
     "inspection-response.sign-in.rights-known-for=0s"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("demo")
