@@ -1,5 +1,6 @@
 package org.inspectionresponse.web;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,13 +61,13 @@ record DeadlineFilter(String council, String body, String caseReference, Role ro
     boolean passes(Deadline clock, ClockSubjects.Subject subject, Asker asker) {
         return (council == null || council.equals(clock.council())) && (body == null || body.equals(subject.body()))
                 && (caseReference == null || caseReference.equals(clock.caseReference()))
-                && (role == null || role == clock.responsible())
+                && (role == null || clock.roles().contains(role))
                 && (kind == null || (kind == Kind.TASKS) == clock.taskId().isPresent())
                 && (!mine || isOf(asker, clock));
     }
 
     private static boolean isOf(Asker asker, Deadline clock) {
         return clock.assignee().map(asker.person()::equals)
-                .orElseGet(() -> asker.roles().getOrDefault(clock.council(), Set.of()).contains(clock.responsible()));
+                .orElseGet(() -> !Collections.disjoint(asker.roles().getOrDefault(clock.council(), Set.of()), clock.roles()));
     }
 }

@@ -9,6 +9,7 @@ import org.inspectionresponse.council.Council;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.inspection.Inspection;
 import org.inspectionresponse.people.By;
+import org.inspectionresponse.people.Role;
 
 /**
  * A running clock in the list of deadlines.
@@ -19,7 +20,7 @@ import org.inspectionresponse.people.By;
  * @param dueAt the last second in time; null where the whole day counts
  * @param workingDays from today to the due date; negative after it
  * @param left the same in words
- * @param responsible the role; null for a task that is one person's from the start
+ * @param responsible the role, or several with commas; null for a task that is one person's from the start
  * @param assignee who has taken the task; null while nobody has
  * @param rule how it is counted; null where the due date is given
  * @param disagreement another's due date beside the product's, with both calculations; null where there is none
@@ -53,7 +54,7 @@ record DeadlineLine(String councilName, String caseReference, String caseTitle, 
         return new DeadlineLine(council.name(), inspection == null ? null : inspection.reference(), inspection == null ? null : inspection.title(), subject,
                 its.label(), its.taskId().orElse(null), its.dueOn(), its.dueAt().orElse(null), day.days().between(day.today(), its.dueOn()),
                 !late && its.dueOn().isBefore(day.today()) ? "Over" : DaysLeft.inWords(day.days(), day.today(), its.dueOn()), late,
-                its.responsible() == null ? null : its.responsible().label(), its.assignee().map(who -> day.names().getOrDefault(who, who)).orElse(null),
+                its.roles().isEmpty() ? null : String.join(", ", its.roles().stream().map(Role::label).toList()), its.assignee().map(who -> day.names().getOrDefault(who, who)).orElse(null),
                 its.startedOn(), its.startEvent(), its.stoppedBy(), its.counting().map(how -> how.rule().title()).orElse(null), its.source(),
                 its.provisional(), its.disagreement().orElse(null), its.arithmetic(), its.steps(day.days()),
                 its.history().stream().map(change -> ChangePart.of(change, day.names())).toList());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.inspectionresponse.calendar.Rule;
@@ -194,7 +195,7 @@ class DeadlinePagesTest {
     }
 
     private void task(String subject, String name, LocalDate due, Role role, String assignee) {
-        deadlines.taskOpened(new TaskClock(COUNCIL, subject.startsWith("INS") ? subject : null, subject, UUID.randomUUID().toString(), name, due, role, assignee));
+        deadlines.taskOpened(new TaskClock(COUNCIL, subject.startsWith("INS") ? subject : null, subject, UUID.randomUUID().toString(), name, due, Stream.ofNullable(role).toList(), assignee));
     }
 
     private static Deadline.Start plan(String its, LocalDate from) {
