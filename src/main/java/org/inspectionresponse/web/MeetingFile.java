@@ -81,8 +81,10 @@ class MeetingFile {
         LocalDate latest = meetings.latestAgenda(meeting);
         Reckoning reckoning = calendar.days().explain(Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION, meeting.heldOn(), clearDays);
         boolean waits = meeting.agendaPublishedOn() == null && !meeting.heldOn().isBefore(today);
+        LocalDate reportsBy = meeting.convenedOn() != null ? null : calendar.days().before(meeting.heldOn(),
+                councils.require(meeting.council()).schemeOn(meeting.heldOn()).reportDeadlineWorkingDays());
         return new MeetingView.AgendaPart(meeting.agendaPublishedOn(), latest, clearDays, reckoning.provisional(), reckoning.source(), reckoning.steps(),
-                meeting.convenedBecause(), waits ? DaysLeft.inWords(calendar.days(), today, latest) : null);
+                reportsBy, meeting.convenedBecause(), waits ? DaysLeft.inWords(calendar.days(), today, latest) : null);
     }
 
     /** Those on the agenda in its order, then the others as they were opened. */

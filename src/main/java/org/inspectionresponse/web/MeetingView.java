@@ -18,12 +18,13 @@ record MeetingView(String reference, String council, String councilName, String 
      * @param publishedOn null while it is not published
      * @param latestOn last day on which it is not late
      * @param clearDays clear working days between agenda and meeting
+     * @param reportsBy last day for final reports to reach democratic services, by the council's scheme; null for a meeting at shorter notice
      * @param convenedBecause why the meeting was convened at shorter notice, so that the agenda was due that day; null for a meeting with its clear days
      * @param provisional whether the latest day rests on a calendar not yet known for certain
      * @param left working days until the latest day, in words; null once the agenda is published or the meeting is over
      */
-    record AgendaPart(LocalDate publishedOn, LocalDate latestOn, int clearDays, boolean provisional, String law, List<Step> steps, String convenedBecause,
-            String left) {
+    record AgendaPart(LocalDate publishedOn, LocalDate latestOn, int clearDays, boolean provisional, String law, List<Step> steps, LocalDate reportsBy,
+            String convenedBecause, String left) {
 
         public boolean late() {
             return publishedOn != null && publishedOn.isAfter(latestOn);

@@ -46,7 +46,8 @@ class MeetingPageTest {
         Document page = page(reports.meetingOn(LocalDate.of(2085, 3, 27)), CLERK);
         assertThat(page.select("h1").text()).isEqualTo("Policy Committee, Tuesday 27 March 2085");
         assertThat(page.select("dl.pairs").first().text()).contains("Agenda published Not yet",
-                "Monday 19 March 2085, for 5 clear working days before the meeting. 10 working days left.", "Local Government Act 1972");
+                "Monday 19 March 2085, for 5 clear working days before the meeting. 10 working days left.", "Local Government Act 1972",
+                "Final reports to democratic services by Friday 16 March 2085, as the council asks");
         assertThat(page.select("details li")).isNotEmpty();
     }
 
