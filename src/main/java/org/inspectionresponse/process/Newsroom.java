@@ -5,6 +5,7 @@ import org.inspectionresponse.callin.CallIns;
 import org.inspectionresponse.decision.Decision;
 import org.inspectionresponse.reminder.Announcements;
 import org.inspectionresponse.reminder.Announcements.About;
+import org.inspectionresponse.timetable.RouteWatch;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,5 +30,10 @@ class Newsroom {
     void requested(CallIn.Requested event) {
         CallIn callIn = callIns.require(event.reference());
         announcements.callInReceived(new About(callIn.council(), callIn.caseReference(), callIn.report(), callIn.reference()), callIn.reference());
+    }
+
+    @EventListener
+    void routeClosed(RouteWatch.RouteClosed event) {
+        announcements.routeClosed(new About(event.council(), event.caseReference(), event.report(), event.caseReference() + "/" + event.closing()));
     }
 }

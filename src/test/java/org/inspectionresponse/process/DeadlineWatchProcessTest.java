@@ -74,7 +74,7 @@ class DeadlineWatchProcessTest {
 
     @Test
     void everyCouncilIsWatched() {
-        assertThat(new DeadlineWatchProcess(councils, null).councils()).containsExactlyElementsOf(councils.all().stream().map(Council::code).toList());
+        assertThat(new DeadlineWatchProcess(councils, null, null).councils()).containsExactlyElementsOf(councils.all().stream().map(Council::code).toList());
     }
 
     private void run(String watch) {
