@@ -38,7 +38,7 @@ final class Backwards {
     /** The last meeting from a day on that is early enough; empty if there is none. */
     Optional<LocalDate> lastMeeting(LocalDate from) {
         LocalDate latest = latestDecision();
-        return terms.meetings().stream().filter(day -> !day.isBefore(from) && !day.isAfter(latest)).max(Comparator.naturalOrder());
+        return terms.meetings().stream().map(Terms.Sitting::heldOn).filter(day -> !day.isBefore(from) && !day.isAfter(latest)).max(Comparator.naturalOrder());
     }
 
     /**
@@ -71,8 +71,10 @@ final class Backwards {
         Map<Milestone, LocalDate> dates = new EnumMap<>(Milestone.class);
         LocalDate complete = days.previousOrSame(decision);
         if (terms.decider().meets()) {
-            LocalDate agenda = days.reckon(Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION, decision, terms.periods().agendaClear()).date();
-            complete = earlier(agenda, days.before(complete, terms.periods().finalReport()));
+            Optional<LocalDate> convened = terms.convenedOn(decision);
+            LocalDate agenda = convened.map(days::previousOrSame).orElseGet(() -> days.reckon(Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION, decision,
+                    terms.periods().agendaClear()).date());
+            complete = convened.isPresent() ? agenda : earlier(agenda, days.before(complete, terms.periods().finalReport()));
             dates.put(Milestone.AGENDA, agenda);
             dates.put(Milestone.FINAL_REPORT, complete);
         }

@@ -14,7 +14,6 @@ import org.inspectionresponse.council.Council;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.council.ExecutiveRules;
 import org.inspectionresponse.council.ExecutiveRules.NoticeDays;
-import org.inspectionresponse.council.Meeting;
 import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.council.Scheme;
 import org.inspectionresponse.deadline.Deadline;
@@ -60,9 +59,10 @@ class Conditions {
     Terms of(Inspection inspection, ImprovementPlan plan, Deadline due, Optional<GovernanceReport> report, Body body, LocalDate today) {
         Council council = councils.require(inspection.council());
         Scheme scheme = council.schemeOn(today);
-        List<LocalDate> days = meetings.from(council.code(), body.code(), plan.openedOn()).stream().map(Meeting::heldOn).toList();
+        List<Terms.Sitting> sittings = meetings.from(council.code(), body.code(), plan.openedOn()).stream()
+                .map(meeting -> new Terms.Sitting(meeting.heldOn(), meeting.convenedOn())).toList();
         return new Terms(inspection.receivedOn(), due.dueOn(), scheme.submissionAwaitsDecision(), scheme.submissionAwaitsDecision(),
-                new Terms.Decider(body.arrangements() == Arrangements.EXECUTIVE, body.meets(), !body.meets()), days, Terms.Periods.of(scheme),
+                new Terms.Decider(body.arrangements() == Arrangements.EXECUTIVE, body.meets(), !body.meets()), sittings, Terms.Periods.of(scheme),
                 callIn(council, body, report, today), report.flatMap(its -> notice(its, scheme)).orElse(null));
     }
 

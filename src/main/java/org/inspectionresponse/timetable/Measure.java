@@ -32,18 +32,40 @@ public enum Measure {
 
         @Override
         Terms under(Terms terms) {
-            return terms.onAnyDay();
+            return terms.onAnyDay(terms.periods().agendaClear());
         }
 
         @Override
         String agreement(Terms terms) {
-            return terms.decider().executive() ? "The leader's, who convenes the executive" : "The chair's, under the council's standing orders";
+            return convener(terms);
         }
 
         @Override
         String source(Terms terms) {
             return terms.decider().executive() ? "SI 2012/2089 regs 6 and 7: five clear days' notice"
                     : "Local Government Act 1972 ss.100A(6) and 100B(3): five clear days' notice";
+        }
+    },
+
+    SHORTER_NOTICE("Convene a meeting of the body at shorter notice, with agenda and report open from that day", null) {
+        @Override
+        boolean open(Terms terms, Progress progress) {
+            return terms.decider().meets();
+        }
+
+        @Override
+        Terms under(Terms terms) {
+            return terms.onAnyDay(0);
+        }
+
+        @Override
+        String agreement(Terms terms) {
+            return convener(terms);
+        }
+
+        @Override
+        String source(Terms terms) {
+            return terms.decider().executive() ? "SI 2012/2089 regs 6(2)(b) and 7" : "Local Government Act 1972 ss.100A(6)(a) and 100B(4)(a)";
         }
     },
 
@@ -198,7 +220,7 @@ public enum Measure {
 
     /** Whether the report then goes to another meeting than the one it was meant for, or to none. */
     boolean movesMeeting() {
-        return this == EARLIER_MEETING || this == SPECIAL_MEETING || this == ONE_PERSON;
+        return this == EARLIER_MEETING || this == SPECIAL_MEETING || this == SHORTER_NOTICE || this == ONE_PERSON;
     }
 
     /** What to do. */
@@ -209,6 +231,19 @@ public enum Measure {
     /** The law, or the rule of the council. */
     String source(Terms terms) {
         return source;
+    }
+
+    /** What is to be preferred where it does as well: an exception is for what the rule cannot do. */
+    Measure sparedBy() {
+        return switch (this) {
+            case SPECIAL_URGENCY -> GENERAL_EXCEPTION;
+            case SHORTER_NOTICE -> SPECIAL_MEETING;
+            default -> this;
+        };
+    }
+
+    private static String convener(Terms terms) {
+        return terms.decider().executive() ? "The leader's, who convenes the executive" : "The chair's, under the council's standing orders";
     }
 
     private static boolean fullNoticeIsWanted(Terms terms, Progress progress) {

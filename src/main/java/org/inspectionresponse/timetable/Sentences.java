@@ -32,7 +32,8 @@ final class Sentences {
             case PUBLICATION -> terms.callIn() != null ? "The last day of publication after which the window closes in time."
                     : "The decision cannot be called in, so it takes effect when its record is published.";
             case DECISION -> decision();
-            case AGENDA -> terms.periods().agendaClear() == 0 ? "A late item is published before the meeting."
+            case AGENDA -> terms.convenedOn(dates.get(Milestone.DECISION)).isPresent()
+                    ? "The meeting was convened at shorter notice, so its agenda is open from that day."
                     : count(terms.periods().agendaClear(), "clear working day") + " before the meeting.";
             case FINAL_REPORT -> finalReport();
             case CONSULTATION -> terms.decider().meets() ? "Before the report goes to democratic services."
@@ -63,7 +64,7 @@ final class Sentences {
 
     private String finalReport() {
         int days = terms.periods().finalReport();
-        return days == 0 || dates.get(Milestone.FINAL_REPORT).equals(dates.get(Milestone.AGENDA)) ? "In time for the agenda."
+        return dates.get(Milestone.FINAL_REPORT).equals(dates.get(Milestone.AGENDA)) ? "In time for the agenda."
                 : count(days, "working day") + " before the meeting, by the council's scheme.";
     }
 

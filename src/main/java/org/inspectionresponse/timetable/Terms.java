@@ -2,6 +2,8 @@ package org.inspectionresponse.timetable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.inspectionresponse.council.CallInRules;
 import org.inspectionresponse.council.ExecutiveRules;
 import org.inspectionresponse.council.ExecutiveRules.NoticeDays;
@@ -16,13 +18,13 @@ import org.inspectionresponse.decision.KeyDecisionNotice;
  * @param awaitsDecision whether the plan is sent only once the members' decision is in effect, as the council's scheme has it
  * @param planWithReport whether members decide on the finished plan, so that it has to be approved before their report goes in
  * @param decider who decides on the report
- * @param meetings the days on which that body meets, in any order; of no account where decisions can be taken on any day
+ * @param meetings when that body meets, in any order; of no account where decisions can be taken on any day
  * @param periods the council's own periods
  * @param callIn the rules under which the decision can be called in; null where it cannot
  * @param notice the notice a key decision needs; null for a decision that is not key
  */
 public record Terms(LocalDate receivedOn, LocalDate dueOn, boolean awaitsDecision, boolean planWithReport, Decider decider,
-        List<LocalDate> meetings, Periods periods, CallInRules callIn, Notice notice) {
+        List<Sitting> meetings, Periods periods, CallInRules callIn, Notice notice) {
 
     public Terms {
         meetings = List.copyOf(meetings);
@@ -38,12 +40,16 @@ public record Terms(LocalDate receivedOn, LocalDate dueOn, boolean awaitsDecisio
     public record Decider(boolean executive, boolean meets, boolean anyDay) {
     }
 
+    /** A meeting. @param convenedOn the day on which it was convened at shorter notice, and so that of its agenda; null for an ordinary one */
+    public record Sitting(LocalDate heldOn, LocalDate convenedOn) {
+    }
+
     /**
      * Periods of the council's scheme, in working days.
      *
      * @param comments in which finance, legal and the others comment
      * @param finalReport before the meeting, by which democratic services want the final report
-     * @param agendaClear clear working days between agenda and meeting; 0 where an item is taken late
+     * @param agendaClear clear working days between agenda and meeting; 0 for a late item and at shorter notice
      * @param publication after the decision, by which its record is published
      */
     public record Periods(int comments, int finalReport, int agendaClear, int publication) {
@@ -86,8 +92,14 @@ public record Terms(LocalDate receivedOn, LocalDate dueOn, boolean awaitsDecisio
     }
 
     /** A meeting can be had on any working day, and democratic services take the report up to the last day for the agenda. */
-    Terms onAnyDay() {
-        return with(new Decider(decider.executive(), decider.meets(), true)).with(periodsUpToAgenda(periods.agendaClear()));
+    Terms onAnyDay(int agendaClear) {
+        return new Terms(receivedOn, dueOn, awaitsDecision, planWithReport, new Decider(decider.executive(), decider.meets(), true), List.of(),
+                periodsUpToAgenda(agendaClear), callIn, notice);
+    }
+
+    /** The day on which a meeting of that day was convened at shorter notice; empty for an ordinary one. */
+    Optional<LocalDate> convenedOn(LocalDate meeting) {
+        return meetings.stream().filter(sitting -> sitting.heldOn().equals(meeting)).map(Sitting::convenedOn).filter(Objects::nonNull).findFirst();
     }
 
     Periods periodsUpToAgenda(int agendaClear) {

@@ -51,7 +51,7 @@ public record WayOut(List<Part> measures, LocalDate lastDay, Milestone next, Loc
         List<WayOut> ways = candidates.stream().flatMap(measures -> fitting(measures, terms, progress, today, days)).toList();
         boolean ordinary = ways.stream().anyMatch(way -> way.isOnly(Measure.EARLIER_MEETING));
         return ways.stream().filter(way -> !ordinary || way.isOnly(Measure.EARLIER_MEETING))
-                .filter(way -> ways.stream().noneMatch(other -> other.replaces(way)))
+                .filter(way -> ways.stream().noneMatch(other -> other.spares(way)))
                 .sorted(Comparator.comparing(WayOut::lastDay).reversed()).toList();
     }
 
@@ -70,10 +70,10 @@ public record WayOut(List<Part> measures, LocalDate lastDay, Milestone next, Loc
         return kinds().equals(Set.of(measure));
     }
 
-    /** Regulation 11 is for what regulation 10 cannot do, so the same way with the general exception leaves no room for special urgency. */
-    private boolean replaces(WayOut other) {
-        return other.kinds().contains(Measure.SPECIAL_URGENCY) && kinds().equals(other.kinds().stream()
-                .map(kind -> kind == Measure.SPECIAL_URGENCY ? Measure.GENERAL_EXCEPTION : kind).collect(Collectors.toSet()));
+    /** Whether it does the same by a rule where the other takes an exception from it. */
+    private boolean spares(WayOut other) {
+        return !kinds().equals(other.kinds()) && other.kinds().stream().allMatch(kind -> kinds().contains(kind) || kinds().contains(kind.sparedBy()))
+                && kinds().size() == other.kinds().size();
     }
 
     private Set<Measure> kinds() {

@@ -147,8 +147,9 @@ class RouteBySlowSearchTest {
                     .filter(day -> day.getDayOfWeek().getValue() < 6).collect(Collectors.toCollection(TreeSet::new));
         }
 
-        private List<LocalDate> meetings(LocalDate received, Random random) {
-            return random.ints(random.nextInt(6), 0, 130).mapToObj(received::plusDays).filter(this::works).distinct().toList();
+        private List<Terms.Sitting> meetings(LocalDate received, Random random) {
+            return random.ints(random.nextInt(6), 0, 130).mapToObj(received::plusDays).filter(this::works).distinct()
+                    .map(day -> new Terms.Sitting(day, null)).toList();
         }
 
         private static CallInRules rules(Random random) {
@@ -204,7 +205,7 @@ class RouteBySlowSearchTest {
 
         private List<LocalDate> decisions() {
             if (!terms.decider().anyDay()) {
-                return terms.meetings().stream().filter(day -> !day.isBefore(example.today)).toList();
+                return terms.meetings().stream().map(Terms.Sitting::heldOn).filter(day -> !day.isBefore(example.today)).toList();
             }
             List<LocalDate> every = new ArrayList<>();
             terms.receivedOn().minusDays(30).datesUntil(terms.dueOn().plusDays(1)).filter(example::works).forEach(every::add);

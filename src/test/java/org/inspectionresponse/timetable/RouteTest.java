@@ -6,6 +6,7 @@ import static org.inspectionresponse.timetable.TermsFixture.RECEIVED;
 import static org.inspectionresponse.timetable.TermsFixture.board;
 import static org.inspectionresponse.timetable.TermsFixture.callInOfNottinghamshire;
 import static org.inspectionresponse.timetable.TermsFixture.committee;
+import static org.inspectionresponse.timetable.TermsFixture.sittings;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -42,7 +43,7 @@ class RouteTest {
         Terms terms = new Terms(RECEIVED, DUE, true, true, new Terms.Decider(true, true, false), List.of(),
                 committee().periods(), callInOfNottinghamshire(), null);
         LocalDate decision = days.reckon(Rule.WORKING_DAYS_AFTER, RECEIVED, 62).date();
-        Route route = at(RECEIVED, new Terms(RECEIVED, DUE, true, true, terms.decider(), List.of(decision), terms.periods(), terms.callIn(), null),
+        Route route = at(RECEIVED, new Terms(RECEIVED, DUE, true, true, terms.decider(), sittings(decision), terms.periods(), terms.callIn(), null),
                 Progress.NONE);
 
         assertThat(Route.workingDaysToDraft(terms, days)).isEqualTo(50);
@@ -128,7 +129,8 @@ class RouteTest {
         LocalDate today = LocalDate.of(2020, 3, 25);
         Progress consulted = done(Milestone.DRAFT, today, Milestone.COMMENTS, today, Milestone.PLAN, today);
 
-        assertThat(at(today, committee(DUE), consulted).waysOut()).extracting(RouteTest::kinds).containsExactly(List.of(Measure.LATE_ITEM));
+        assertThat(at(today, committee(DUE), consulted).waysOut()).extracting(RouteTest::kinds)
+                .containsExactlyInAnyOrder(List.of(Measure.LATE_ITEM), List.of(Measure.SHORTER_NOTICE));
         Route executive = at(LocalDate.of(2020, 3, 12), board(null, LocalDate.of(2020, 3, 17)), consulted);
         assertThat(executive.waysOut()).extracting(RouteTest::kinds).contains(List.of(Measure.ONE_PERSON))
                 .doesNotContain(List.of(Measure.LATE_ITEM));
@@ -177,7 +179,22 @@ class RouteTest {
                 .containsExactlyInAnyOrder(List.of(Measure.SPECIAL_MEETING, Measure.GENERAL_EXCEPTION),
                         List.of(Measure.GENERAL_EXCEPTION, Measure.ONE_PERSON));
         assertThat(at(LocalDate.of(2020, 3, 12), board(FULL_NOTICE), planned).waysOut()).extracting(RouteTest::kinds)
-                .containsExactly(List.of(Measure.SPECIAL_URGENCY, Measure.ONE_PERSON));
+                .containsExactlyInAnyOrder(List.of(Measure.SPECIAL_URGENCY, Measure.ONE_PERSON));
+        assertThat(at(LocalDate.of(2020, 3, 11), board(FULL_NOTICE), planned).waysOut()).extracting(RouteTest::kinds)
+                .contains(List.of(Measure.SHORTER_NOTICE, Measure.GENERAL_EXCEPTION));
+    }
+
+    @Test
+    void meetingConvenedAtShorterNoticeHasItsAgendaThatDay() {
+        LocalDate today = LocalDate.of(2020, 3, 26);
+        Terms ordinary = committee();
+        Terms terms = new Terms(RECEIVED, DUE, true, true, ordinary.decider(), List.of(new Terms.Sitting(LocalDate.of(2020, 3, 30), today)),
+                ordinary.periods(), null, null);
+        Route route = at(today, terms, done(Milestone.DRAFT, today, Milestone.COMMENTS, today, Milestone.PLAN, today));
+
+        assertThat(lastSafe(route, Milestone.AGENDA)).isEqualTo(today);
+        assertThat(lastSafe(route, Milestone.FINAL_REPORT)).isEqualTo(today);
+        assertThat(route.fits()).isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.inspectionresponse.council.CallInRules;
 import org.inspectionresponse.council.Scheme;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -44,14 +45,18 @@ final class TermsFixture {
 
     /** A committee that decides on Nottinghamshire's dates before the plan is sent. */
     static Terms committee(LocalDate... meetings) {
-        return new Terms(RECEIVED, DUE, true, true, new Terms.Decider(false, true, false), List.of(meetings),
+        return new Terms(RECEIVED, DUE, true, true, new Terms.Decider(false, true, false), sittings(meetings),
                 Terms.Periods.of(nottinghamshire()), null, null);
     }
 
     /** The city's executive board, with the same dates. */
     static Terms board(Terms.Notice notice, LocalDate... meetings) {
-        return new Terms(RECEIVED, DUE, true, true, new Terms.Decider(true, true, false), List.of(meetings), Terms.Periods.of(city()),
+        return new Terms(RECEIVED, DUE, true, true, new Terms.Decider(true, true, false), sittings(meetings), Terms.Periods.of(city()),
                 callInOfTheCity(), notice);
+    }
+
+    static List<Terms.Sitting> sittings(LocalDate... days) {
+        return Stream.of(days).map(day -> new Terms.Sitting(day, null)).toList();
     }
 
     private static <T> T bound(String file, String name, Class<T> type) {
