@@ -233,6 +233,16 @@ public enum Measure {
         return source;
     }
 
+    /** The step by which it has to be agreed or done. */
+    Milestone by() {
+        return switch (this) {
+            case EARLIER_MEETING, SPECIAL_MEETING, SHORTER_NOTICE, LATE_ITEM, DELEGATION -> Milestone.AGENDA;
+            case LATE_REPORT -> Milestone.FINAL_REPORT;
+            case GENERAL_EXCEPTION, SPECIAL_URGENCY -> Milestone.NOTICE;
+            case CALL_IN_EXEMPTION, ONE_PERSON -> Milestone.DECISION;
+        };
+    }
+
     /** What is to be preferred where it does as well: an exception is for what the rule cannot do. */
     Measure sparedBy() {
         return switch (this) {

@@ -5,8 +5,8 @@ import org.inspectionresponse.people.Role;
 /** What has to happen between the receipt of Ofsted's report and the submission of the plan, in the order in which it mostly does. */
 public enum Milestone {
 
-    NOTICE("Notice of the key decision published", Role.DEMOCRATIC_SERVICES),
     DRAFT("Report drafted and comments asked for", Role.IMPROVEMENT_OFFICERS),
+    NOTICE("Notice of the key decision published", Role.DEMOCRATIC_SERVICES),
     COMMENTS("Comments given", Role.IMPROVEMENT_OFFICERS),
     CONSULTATION("Report approved and the member consulted", Role.DIRECTOR),
     PLAN("Plan approved and the member consulted", Role.DIRECTOR),

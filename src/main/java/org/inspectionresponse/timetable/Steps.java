@@ -99,6 +99,11 @@ final class Steps {
         return all;
     }
 
+    /** Empty for a step that this route does not have. */
+    Optional<LocalDate> lastSafe(Milestone milestone) {
+        return Optional.ofNullable(lastSafe.get(milestone));
+    }
+
     boolean fit() {
         return all.stream().noneMatch(Step::red);
     }

@@ -13,7 +13,7 @@ import org.inspectionresponse.calendar.WorkingDays;
  * A lawful way by which the plan can still be in time although its route no longer fits.
  *
  * @param measures what to do; several where one alone does not do
- * @param lastDay the last day on which the next step can be taken under it
+ * @param lastDay the last safe day of the next step under it
  * @param next that step
  * @param decisionOn the latest day of the decision under it
  */
@@ -23,8 +23,9 @@ public record WayOut(List<Part> measures, LocalDate lastDay, Milestone next, Loc
      * @param label what to do
      * @param agreement whose agreement it needs
      * @param source the law, or the rule of the council
+     * @param lastDay the last day for it
      */
-    public record Part(Measure measure, String label, String agreement, String source) {
+    public record Part(Measure measure, String label, String agreement, String source, LocalDate lastDay) {
     }
 
     /**
@@ -62,7 +63,7 @@ public record WayOut(List<Part> measures, LocalDate lastDay, Milestone next, Loc
         }
         boolean moved = measures.stream().anyMatch(Measure::movesMeeting);
         Steps steps = new Steps(altered, moved ? progress.forAnotherMeeting() : progress, today, days);
-        return steps.fit() ? steps.next().map(next -> new WayOut(measures.stream().map(measure -> part(measure, terms)).toList(),
+        return steps.fit() ? steps.next().map(next -> new WayOut(measures.stream().map(measure -> part(measure, terms, steps)).toList(),
                 next.lastSafe(), next.milestone(), steps.decision())).stream() : Stream.of();
     }
 
@@ -80,7 +81,8 @@ public record WayOut(List<Part> measures, LocalDate lastDay, Milestone next, Loc
         return measures.stream().map(Part::measure).collect(Collectors.toSet());
     }
 
-    private static Part part(Measure measure, Terms terms) {
-        return new Part(measure, measure.label(), measure.agreement(terms), measure.source(terms));
+    private static Part part(Measure measure, Terms terms, Steps steps) {
+        LocalDate lastDay = steps.lastSafe(measure.by()).orElseGet(steps::decision);
+        return new Part(measure, measure.label(), measure.agreement(terms), measure.source(terms), lastDay);
     }
 }

@@ -20,12 +20,12 @@ import org.inspectionresponse.timetable.Step;
  */
 record Timeline(int height, int today, List<Month> months, List<Row> rows) {
 
-    static final int WIDTH = 960;
+    static final int WIDTH = 640;
 
-    private static final int LEFT = 350;
-    private static final int RIGHT = 940;
+    private static final int LEFT = 24;
+    private static final int RIGHT = 616;
     private static final int TOP = 50;
-    private static final int ROW = 28;
+    private static final int ROW = 42;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
 
     record Month(int x, String label) {
@@ -34,6 +34,7 @@ record Timeline(int height, int today, List<Month> months, List<Row> rows) {
     /**
      * A step; of done and planned at most one is there, as of the bars.
      *
+     * @param y down where its bar lies; its label stands above
      * @param label as it is written
      * @param css done, red, open or loose (for a step that does not bind)
      * @param lastSafe across where its last safe day lies
@@ -47,11 +48,12 @@ record Timeline(int height, int today, List<Month> months, List<Row> rows) {
         return WIDTH;
     }
 
-    /** Where the grid begins and ends, and where labels of rows stand. */
+    /** Where the grid begins. */
     public int top() {
         return TOP;
     }
 
+    /** Where it ends. */
     public int bottom() {
         return height - 12;
     }
@@ -59,7 +61,7 @@ record Timeline(int height, int today, List<Month> months, List<Row> rows) {
     static Timeline of(Route route) {
         Scale scale = Scale.over(route);
         List<Row> rows = IntStream.range(0, route.steps().size())
-                .mapToObj(at -> row(route.steps().get(at), TOP + ROW / 2 + at * ROW, scale, route.today())).toList();
+                .mapToObj(at -> row(route.steps().get(at), TOP + 26 + at * ROW, scale, route.today())).toList();
         return new Timeline(TOP + route.steps().size() * ROW + 20, scale.x(route.today()), scale.months(), rows);
     }
 
@@ -95,7 +97,7 @@ record Timeline(int height, int today, List<Month> months, List<Row> rows) {
         /** So many of them that their names do not meet. */
         List<Month> months() {
             List<LocalDate> all = span.firstsOfMonths();
-            int apart = 1 + all.size() / 9;
+            int apart = 1 + all.size() / 8;
             return IntStream.range(0, all.size()).filter(at -> at % apart == 0).mapToObj(all::get)
                     .map(day -> new Month(x(day), MONTH.format(day))).toList();
         }

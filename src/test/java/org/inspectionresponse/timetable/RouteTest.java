@@ -119,6 +119,7 @@ class RouteTest {
         assertThat(route.waysOut()).singleElement().satisfies(way -> {
             assertThat(kinds(way)).containsExactly(Measure.SPECIAL_MEETING);
             assertThat(way.lastDay()).as("agenda on 23 March, five working days of comments before").isEqualTo(LocalDate.of(2020, 3, 16));
+            assertThat(way.measures().get(0).lastDay()).as("five clear days before 31 March").isEqualTo(LocalDate.of(2020, 3, 23));
             assertThat(way.measures().get(0).agreement()).contains("chair");
             assertThat(way.measures().get(0).source()).contains("1972");
         });
