@@ -20,12 +20,13 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * Pictures of forms for the guide, in {@code docs/guide/images}: written by the browser tests with {@code -Dguide.write=true}. A form
+ * Pictures of forms for the guide, in {@code docs/guide/images}, and of pages, in {@code docs/guide/pages}: written by the browser tests with {@code -Dguide.write=true}. A form
  * needs few colours, so each has the sixteen it uses most, and the file stays small.
  */
 final class GuidePicture {
 
-    private static final Path FOLDER = Path.of("docs/guide/images");
+    private static final Path FORMS = Path.of("docs/guide/images");
+    private static final Path PAGES = Path.of("docs/guide/pages");
     private static final int COLOURS = 16;
     private static final int WIDEST = 1_000;
     private static final int TALLEST = 1_200;
@@ -41,11 +42,20 @@ final class GuidePicture {
 
     /** @param name of the form; of a long one its beginning and its end are shown */
     static void write(String name, byte[] screenshot) {
+        write(FORMS, name, screenshot);
+    }
+
+    /** @param name of the page, or of what is shown of it */
+    static void writePage(String name, byte[] screenshot) {
+        write(PAGES, name, screenshot);
+    }
+
+    private static void write(Path folder, String name, byte[] screenshot) {
         try {
-            Files.createDirectories(FOLDER);
+            Files.createDirectories(folder);
             BufferedImage whole = ImageIO.read(new ByteArrayInputStream(screenshot));
             BufferedImage page = whole.getSubimage(0, 0, Math.min(WIDEST, whole.getWidth()), whole.getHeight());
-            write(reduced(page.getHeight() > TALLEST ? shortened(page) : page), FOLDER.resolve(name + ".png"));
+            write(reduced(page.getHeight() > TALLEST ? shortened(page) : page), folder.resolve(name + ".png"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,7 +41,7 @@ class TimetableInBrowserTest extends BrowserTest {
         }
         if (GuidePicture.isWanted()) {
             page.setViewportSize(1000, 1000);
-            GuidePicture.write("timetable", page.locator("svg.timeline").screenshot());
+            GuidePicture.writePage("timetable", page.locator("svg.timeline").screenshot());
             page.setViewportSize(320, 1000);
         }
         Locator region = page.getByLabel("Drawing of the timetable");

@@ -47,7 +47,7 @@ class RouteTest {
                 Progress.NONE);
 
         assertThat(Route.workingDaysToDraft(terms, days)).isEqualTo(50);
-        assertThat(workingDays(route)).contains(Map.entry(Milestone.DRAFT, 50), Map.entry(Milestone.FINAL_REPORT, 55),
+        assertThat(workingDays(route)).contains(Map.entry(Milestone.DRAFT, 50), Map.entry(Milestone.FINAL_REPORT, 55), Map.entry(Milestone.AGENDA, 56),
                 Map.entry(Milestone.DECISION, 62), Map.entry(Milestone.PUBLICATION, 64), Map.entry(Milestone.CALL_IN, 69),
                 Map.entry(Milestone.EFFECT, 70));
         assertThat(route.meetingOn()).isEqualTo(decision);
