@@ -61,6 +61,11 @@ public final class WorkingDays {
         return Optional.ofNullable(vintage.holidayOn(Bounds.check(day, "the day")));
     }
 
+    /** The bank holidays from one day to another, both included, in order. */
+    public List<LocalDate> holidays(LocalDate first, LocalDate last) {
+        return List.copyOf(vintage.holidaysBetween(Bounds.check(first, "the first day"), Bounds.check(last, "the last day")));
+    }
+
     /**
      * The count-th working day after a day, which is itself day 0 and not counted whether or not it is a working day.
      * With a count of 0 the day itself.

@@ -107,13 +107,13 @@ public class CallIn {
     @Column(name = "published_at", nullable = false, updatable = false)
     private Instant publishedAt;
 
-    @Column(name = "closes_at", nullable = false, updatable = false)
+    @Column(name = "closes_at", nullable = false)
     private Instant closesAt;
 
-    @Column(name = "effect_at", nullable = false, updatable = false)
+    @Column(name = "effect_at", nullable = false)
     private Instant effectAt;
 
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private boolean provisional;
 
     @Convert(converter = RulesAsJson.class)
@@ -151,9 +151,28 @@ public class CallIn {
         decisionId = open.decisionId();
         publishedAt = open.publishedAt();
         rules = open.rules();
+        take(window);
+    }
+
+    private void take(Window window) {
         closesAt = window.closesAt();
         effectAt = window.effectAt();
         provisional = window.provisional();
+    }
+
+    /**
+     * The calendar has changed while the window ran. A window that has closed stays closed, because what came in it is settled; and none is
+     * shortened to a moment that has passed, because nobody could keep to that.
+     *
+     * @return whether the window moved
+     */
+    boolean recount(Window window, Instant now) {
+        boolean runs = outcome == null && Window.inTime(now, closesAt) && Window.inTime(now, window.closesAt());
+        if (!runs || window.equals(new Window(closesAt, effectAt, provisional))) {
+            return false;
+        }
+        take(window);
+        return true;
     }
 
     /** A member starts a request, and is the first to sign it. */

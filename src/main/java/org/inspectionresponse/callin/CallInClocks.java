@@ -6,6 +6,7 @@ import org.inspectionresponse.deadline.Counting;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
+import org.inspectionresponse.people.By;
 import org.springframework.stereotype.Component;
 
 /** The clocks of a call-in: its window, the hearing, and the decision that has to be taken again. */
@@ -20,6 +21,10 @@ class CallInClocks {
 
     void opened(CallIn callIn) {
         deadlines.start(window(callIn));
+    }
+
+    void recounted(CallIn callIn, String cause) {
+        deadlines.recount(window(callIn), cause, By.product());
     }
 
     private static Deadline.Start window(CallIn callIn) {

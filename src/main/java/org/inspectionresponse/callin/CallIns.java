@@ -239,6 +239,20 @@ public class CallIns {
         return today.isAfter(afterWindow) ? today : afterWindow;
     }
 
+    /**
+     * The calendar has changed: works out the window of a call-in anew by the rules that were in force when it was opened. Does nothing where
+     * the reference is that of something else. Safe to do twice.
+     *
+     * @param cause what changed the calendar, in a sentence
+     */
+    public void recount(String reference, String cause) {
+        rows.lock(reference).filter(callIn -> callIn.recount(Window.of(callIn.rules(), callIn.publishedAt(), calendar.days()), clock.instant()))
+                .ifPresent(callIn -> {
+                    clocks.recounted(callIn, cause);
+                    register.enter(act(callIn, "Count window of call-in anew").because(cause), By.product());
+                });
+    }
+
     /** Whether a request waits to be judged. Asked with the row locked, so that a signature given meanwhile is not missed. */
     public boolean requested(String reference) {
         return lock(reference).status() == CallIn.Status.REQUESTED;

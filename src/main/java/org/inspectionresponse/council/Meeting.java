@@ -91,6 +91,23 @@ public class Meeting {
         convenedBecause = notice.because();
     }
 
+    /**
+     * One that was convened at shorter notice and is now held so late that its agenda has the clear days after all is a meeting as any other.
+     *
+     * @param at null keeps the time
+     * @param where null keeps the place
+     * @param latest last day on which an agenda has its clear days before the new day
+     */
+    void moveTo(LocalDate on, LocalTime at, String where, LocalDate latest) {
+        heldOn = on;
+        startsAt = at == null ? startsAt : at;
+        place = where == null ? place : where;
+        if (convenedOn != null && !convenedOn.isAfter(latest)) {
+            convenedOn = null;
+            convenedBecause = null;
+        }
+    }
+
     /** The first publication of the agenda counts; a supplement does not move it. */
     void agendaPublished(LocalDate on) {
         if (agendaPublishedOn == null) {

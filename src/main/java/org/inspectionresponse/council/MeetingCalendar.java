@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.inspectionresponse.calendar.Rule;
+import org.inspectionresponse.people.By;
 import org.inspectionresponse.refusal.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,26 +23,52 @@ public class MeetingCalendar {
     private final References references;
     private final Meetings meetings;
     private final WorkingCalendar calendar;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MeetingCalendar(Councils councils, References references, Meetings meetings, WorkingCalendar calendar, Clock clock) {
+    MeetingCalendar(Councils councils, References references, Meetings meetings, WorkingCalendar calendar, ApplicationEventPublisher events,
+            Clock clock) {
         this.councils = councils;
         this.references = references;
         this.meetings = meetings;
         this.calendar = calendar;
+        this.events = events;
         this.clock = clock;
+    }
+
+    /** A meeting is held on another day than before. @param cause from when to when and why, in a sentence */
+    public record Moved(String council, String reference, String body, LocalDate oldOn, LocalDate newOn, String cause, By by) {
     }
 
     /** Arranges a meeting; one a body and day. Refuses an unknown body, and a day on which the body does not sit or meets already. */
     public Meeting arrange(String council, String bodyCode, LocalDate on, LocalTime at, String place) {
-        Body body = councils.require(council).requireBody(bodyCode);
+        refuseUnlessFree(councils.require(council).requireBody(bodyCode), council, on);
+        return meetings.save(new Meeting(council, references.next("MTG", council, on), bodyCode, on, at, place));
+    }
+
+    private void refuseUnlessFree(Body body, String council, LocalDate on) {
         if (body.remitOn(on).isEmpty()) {
             throw Refusal.because(body.name() + " does not sit on " + on + ". Choose another body or day.");
         }
-        if (meetings.findByCouncilAndBodyAndHeldOn(council, bodyCode, on).isPresent()) {
+        if (meetings.findByCouncilAndBodyAndHeldOn(council, body.code(), on).isPresent()) {
             throw Refusal.conflict(body.name() + " already meets on that day.");
         }
-        return meetings.save(new Meeting(council, references.next("MTG", council, on), bodyCode, on, at, place));
+    }
+
+    /**
+     * Moves a meeting to another day. What that means for its agenda and for decisions is asked before, by those who know of them. Refuses a
+     * day on which the body does not sit or meets already.
+     *
+     * @param at null keeps the time
+     * @param place null keeps the place
+     * @param cause from when to when and why, in a sentence
+     */
+    public void move(String council, String reference, LocalDate on, LocalTime at, String place, String cause, By by) {
+        Meeting meeting = require(council, reference);
+        LocalDate before = meeting.heldOn();
+        refuseUnlessFree(councils.require(council).requireBody(meeting.body()), council, on);
+        meeting.moveTo(on, at, place, latest(on, clearDays(meeting)));
+        events.publishEvent(new Moved(council, reference, meeting.body(), before, on, cause, by));
     }
 
     /** Arranges a meeting that was convened at shorter notice. Refuses, besides, one that has its clear days, and a day in the future. */
@@ -61,7 +89,11 @@ public class MeetingCalendar {
      */
     public LocalDate latestAgenda(Meeting meeting) {
         return meeting.convenedOn() != null ? meeting.convenedOn()
-                : calendar.days().reckon(Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION, meeting.heldOn(), clearDays(meeting)).date();
+                : latest(meeting.heldOn(), clearDays(meeting));
+    }
+
+    private LocalDate latest(LocalDate heldOn, int clearDays) {
+        return calendar.days().reckon(Rule.CLEAR_WORKING_DAYS_LATEST_PUBLICATION, heldOn, clearDays).date();
     }
 
     /** Records that the agenda was published; the first day counts. */

@@ -93,7 +93,7 @@ public class WorkingCalendar {
         EnteredHoliday row = before.orElseGet(() -> new EnteredHoliday(holiday, command.source(), by.person(), clock.instant()));
         row.enter(holiday, command.source(), by.person(), clock.instant());
         rows.save(row);
-        changed(command.day(), "%s became a bank holiday: %s.".formatted(DAY.format(command.day()), holiday.title()), by);
+        events.publishEvent(new Changed(command.day(), changeOf(row), by));
     }
 
     private BankHoliday checked(Add command) {
@@ -115,9 +115,11 @@ public class WorkingCalendar {
             throw notOne(command.day());
         }
         String title = row.map(its -> its.holiday().title()).or(() -> days().holidayOn(command.day())).orElseThrow(() -> notOne(command.day()));
-        row.ifPresentOrElse(its -> its.withdraw(today(), command.because()), () -> rows.save(new EnteredHoliday(
-                new BankHoliday(command.day(), title, today(), today()), command.because(), by.person(), clock.instant())));
-        changed(command.day(), "%s is no bank holiday any more: %s was called off.".formatted(DAY.format(command.day()), title), by);
+        EnteredHoliday its = row.orElseGet(() -> new EnteredHoliday(new BankHoliday(command.day(), title, today()), command.because(), by.person(),
+                clock.instant()));
+        its.withdraw(today(), command.because());
+        rows.save(its);
+        events.publishEvent(new Changed(command.day(), changeOf(its), by));
     }
 
     private static Refusal notOne(LocalDate day) {
@@ -135,8 +137,15 @@ public class WorkingCalendar {
         return settings.holidays();
     }
 
-    private void changed(LocalDate day, String cause, By by) {
-        events.publishEvent(new Changed(day, cause, by));
+    /** What was last entered about a day, in a sentence. */
+    @Transactional(readOnly = true)
+    public String changeOf(LocalDate day) {
+        return rows.findByDay(day).map(WorkingCalendar::changeOf).orElseThrow(() -> notOne(day));
+    }
+
+    private static String changeOf(EnteredHoliday row) {
+        return (row.stands() ? "%s became a bank holiday: %s." : "%s is no bank holiday any more: %s was called off.")
+                .formatted(DAY.format(row.holiday().date()), row.holiday().title());
     }
 
     @TransactionalEventListener

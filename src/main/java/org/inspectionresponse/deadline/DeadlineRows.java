@@ -11,8 +11,6 @@ interface DeadlineRows extends Repository<Deadline, Long> {
 
     Deadline save(Deadline deadline);
 
-    Optional<Deadline> findById(Long id);
-
     Optional<Deadline> findByDutyAndSubjectAndTaskId(Duty duty, String subject, String taskId);
 
     Optional<Deadline> findByTaskId(String taskId);
@@ -25,6 +23,8 @@ interface DeadlineRows extends Repository<Deadline, Long> {
 
     List<Deadline> findByCouncilAndStateOrderByDueOnAscIdAsc(String council, State state);
 
-    @Query("select d.id from Deadline d where d.rule is not null and d.state in :states order by d.id")
-    List<Long> counted(Collection<State> states);
+    List<Deadline> findBySubjectAndRuleNotNullOrderById(String subject);
+
+    @Query("select distinct d.subject from Deadline d where d.rule is not null and d.state in :states")
+    List<String> counted(Collection<State> states);
 }

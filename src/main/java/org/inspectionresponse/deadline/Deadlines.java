@@ -70,10 +70,10 @@ public class Deadlines {
                 there.state() != State.STOPPED), () -> start(start));
     }
 
-    /** The calendar has changed: counts one clock anew. Does nothing to one that was stopped. Safe to do twice. */
-    public void recount(long id, String cause) {
-        rows.findById(id).filter(there -> there.state() != State.STOPPED)
-                .ifPresent(there -> move(there, its -> its.count(calendar.days()), cause, By.product(), true));
+    /** The calendar has changed: counts the clocks of a subject anew, but for those that were stopped. Safe to do twice. */
+    public void recount(String subject, String cause) {
+        rows.findBySubjectAndRuleNotNullOrderById(subject).stream().filter(there -> there.state() != State.STOPPED)
+                .forEach(there -> move(there, its -> its.count(calendar.days()), cause, By.product(), true));
     }
 
     /** @param tell whether it is news that the due date moved: not of a clock that runs again after it ended, or that was stopped */
@@ -176,9 +176,9 @@ public class Deadlines {
         return rows.findByCouncilAndStateOrderByDueOnAscIdAsc(council, State.RUNNING);
     }
 
-    /** The clocks that a change of the calendar can move, of every council: those that run and those that were met. */
+    /** The subjects, of every council, whose clocks a change of the calendar can move: those that run and those that were met. */
     @Transactional(readOnly = true)
-    public List<Long> counted() {
+    public List<String> counted() {
         return rows.counted(EnumSet.of(State.RUNNING, State.MET));
     }
 

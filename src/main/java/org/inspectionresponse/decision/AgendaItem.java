@@ -33,7 +33,7 @@ public class AgendaItem {
     @Column(nullable = false, updatable = false)
     private String meeting;
 
-    @Column(name = "held_on", nullable = false, updatable = false)
+    @Column(name = "held_on", nullable = false)
     private LocalDate heldOn;
 
     @Column(name = "published_on", nullable = false, updatable = false)
@@ -110,6 +110,11 @@ public class AgendaItem {
         if (!late && publish.urgency() != null) {
             throw Refusal.because("The agenda is in time, so leave the chair's opinion of urgency empty.");
         }
+    }
+
+    /** Its meeting is held on another day. */
+    void moveTo(LocalDate on) {
+        heldOn = on;
     }
 
     public String council() {

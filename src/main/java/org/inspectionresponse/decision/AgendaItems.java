@@ -10,6 +10,8 @@ interface AgendaItems extends Repository<AgendaItem, Long> {
 
     List<AgendaItem> findByReportOrderById(String report);
 
+    List<AgendaItem> findByCouncilAndMeeting(String council, String meeting);
+
     List<AgendaItem> findByCouncilOrderById(String council);
 
     Optional<AgendaItem> findByReportAndMeeting(String report, String meeting);

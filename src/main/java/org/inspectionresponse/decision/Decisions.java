@@ -9,5 +9,7 @@ interface Decisions extends Repository<Decision, Long> {
 
     List<Decision> findByCouncilAndCaseReferenceOrderById(String council, String caseReference);
 
+    boolean existsByCouncilAndMeeting(String council, String meeting);
+
     List<Decision> findByReportOrderById(String report);
 }

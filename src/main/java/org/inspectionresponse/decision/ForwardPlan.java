@@ -38,6 +38,7 @@ public class ForwardPlan {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final KeyDecisionNotices notices;
+    private final Decisions decisions;
     private final KeyDecisions keyDecisions;
     private final Drafting drafting;
     private final Councils councils;
@@ -50,10 +51,11 @@ public class ForwardPlan {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ForwardPlan(KeyDecisionNotices notices, KeyDecisions keyDecisions, Drafting drafting, Councils councils, MeetingCalendar meetings,
+    ForwardPlan(KeyDecisionNotices notices, Decisions decisions, KeyDecisions keyDecisions, Drafting drafting, Councils councils, MeetingCalendar meetings,
             WorkingCalendar calendar, Deadlines deadlines, Urgencies urgencies, ScrutinyMail scrutinyMail, Register register,
             ApplicationEventPublisher events, Clock clock) {
         this.notices = notices;
+        this.decisions = decisions;
         this.keyDecisions = keyDecisions;
         this.drafting = drafting;
         this.councils = councils;
@@ -96,6 +98,13 @@ public class ForwardPlan {
         Optional.ofNullable(report.current().content().meeting()).map(chosen -> meetings.require(report.council(), chosen))
                 .filter(meeting -> meeting.body().equals(report.body()))
                 .ifPresent(meeting -> deadlines.start(clock(report, meeting), "The report is now meant for another meeting.", By.product()));
+    }
+
+    /** The meeting at which the report is to be decided has moved: notice was due by another day. */
+    void meetingMoved(GovernanceReport report, Meeting meeting, String cause, By by) {
+        if (deadlines.find(Duty.KEY_DECISION_NOTICE, report.reference()).isPresent()) {
+            deadlines.recount(clock(report, meeting), cause, by);
+        }
     }
 
     private Deadline.Start clock(GovernanceReport report, Meeting meeting) {
@@ -213,6 +222,14 @@ public class ForwardPlan {
         if (day.isBefore(notice.decisionFrom())) {
             throw Refusal.because("This key decision cannot be taken on %s: its notice announced it for %s at the earliest."
                     .formatted(DAY.format(day), DAY.format(notice.decisionFrom())));
+        }
+    }
+
+    /** The calendar has changed: counts anew when a decision that was not taken yet can be taken. Does nothing where there is no notice. */
+    public void recount(String reference) {
+        if (decisions.findByReportOrderById(reference).isEmpty()) {
+            notices.lockOf(reference).stream().filter(notice -> notice.publishedOn() != null)
+                    .forEach(notice -> notice.recount(period(drafting.require(reference), notice.route(), notice.publishedOn())));
         }
     }
 

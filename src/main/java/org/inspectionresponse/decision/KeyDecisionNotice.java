@@ -177,6 +177,11 @@ public class KeyDecisionNotice {
     void given(LocalDate on, NoticePeriod period) {
         status = Status.GIVEN;
         publishedOn = on;
+        recount(period);
+    }
+
+    /** The calendar has changed. */
+    void recount(NoticePeriod period) {
         earliestOn = period.earliestOn();
         arithmetic = period.arithmetic();
         warning = period.warning();

@@ -21,12 +21,14 @@ public class MissedDeadline {
     protected MissedDeadline() {
     }
 
-    /** @return whether this is news */
-    boolean note(LocalDate today) {
-        if (notedOn != null) {
+    /** @param dueOn the day that was missed @return whether this is news: a day that has moved since is missed anew */
+    boolean note(LocalDate dueOn, LocalDate today) {
+        if (notedOn != null && notedOn.isAfter(dueOn)) {
             return false;
         }
         notedOn = today;
+        why = null;
+        promisedFor = null;
         return true;
     }
 

@@ -135,10 +135,10 @@ public class Submitting {
                 .ifPresent(plan -> planClock.count(plan, inspections.require(caseReference), cause, by));
     }
 
-    /** The statutory day has passed without the plan being sent and published. Noted once. */
+    /** The statutory day has passed without the plan being sent and published. Noted once for each day. */
     public void noteMissed(String reference) {
         ImprovementPlan plan = lock(reference);
-        if (plan.missedDeadline().note(today())) {
+        if (plan.missedDeadline().note(planClock.of(plan).dueOn(), today())) {
             enter(plan, "Miss the day for the plan", null, planClock.of(plan).arithmetic(), By.product());
         }
     }

@@ -1,5 +1,7 @@
 package org.inspectionresponse.process;
 
+import java.time.Clock;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +12,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -26,12 +31,14 @@ class Recalculation {
     private final TaskService tasks;
     private final ManagementService management;
     private final ProcessEngineConfigurationImpl engine;
+    private final Clock clock;
 
-    Recalculation(RuntimeService runtime, TaskService tasks, ManagementService management, ProcessEngineConfigurationImpl engine) {
+    Recalculation(RuntimeService runtime, TaskService tasks, ManagementService management, ProcessEngineConfigurationImpl engine, Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.engine = engine;
+        this.clock = clock;
     }
 
     /** Of all instances about a reference, and of those that they called, in the transaction that is under way. */
@@ -51,6 +58,7 @@ class Recalculation {
         List<String> open = tasks.createTaskQuery().processInstanceId(instance).list().stream().map(Task::getId).toList();
         engine.getCommandExecutorTxRequired().execute(context -> {
             open.forEach(task -> dueAnew(task, context));
+            context.getExecutionManager().findExecutionsByProcessInstanceId(instance).forEach(execution -> armAgain(execution, context));
             return null;
         });
     }
@@ -66,5 +74,27 @@ class Recalculation {
             task.setDueDate(due);
             task.triggerUpdateEvent();
         }
+    }
+
+    /**
+     * A timer that does not interrupt is gone once it has fired, while what it watches goes on. Where its day has moved to one that is still
+     * to come, it is set again: whoever was told that a day had passed is told of the new one too.
+     */
+    private void armAgain(ExecutionEntity execution, CommandContext context) {
+        List<String> armed = context.getJobManager().findTimersByExecutionId(execution.getId()).stream().map(TimerEntity::getActivityId).toList();
+        timersAround(execution).stream().filter(timer -> !timer.isInterruptingTimer() && !armed.contains(timer.getActivityId())).forEach(timer -> {
+            TimerEntity set = timer.createTimerInstance(execution);
+            if (!set.getDuedate().toInstant().isAfter(clock.instant())) {
+                set.delete();
+            }
+        });
+    }
+
+    private static Collection<TimerDeclarationImpl> timersAround(ExecutionEntity execution) {
+        if (execution.isProcessInstanceExecution()) {
+            return TimerDeclarationImpl.getDeclarationsForScope(execution.getProcessDefinition()).values();
+        }
+        boolean scope = execution.isScope() && !execution.isEventScope() && execution.getActivity() != null && execution.getActivity().isScope();
+        return scope ? TimerDeclarationImpl.getDeclarationsForScope(execution.getActivity()).values() : List.of();
     }
 }

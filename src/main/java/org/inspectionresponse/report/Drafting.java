@@ -136,6 +136,23 @@ public class Drafting {
         deadlines.start(agendaClock(report, meeting), "The report is now meant for another meeting.", by);
     }
 
+    /**
+     * A meeting has moved to another day: the agenda of a report that was on its way to it was due by another day. Asked of a report that is
+     * on its way to another meeting, it does nothing.
+     *
+     * @param before the day it was to be held
+     * @return whether the report is on its way to that meeting
+     */
+    public boolean meetingMoved(String reference, Meeting meeting, LocalDate before, String cause, By by) {
+        GovernanceReport report = require(reference);
+        boolean itsOwn = deadlines.find(Duty.PUBLISH_AGENDA, reference).flatMap(Deadline::counting).map(Counting::from).filter(before::equals)
+                .isPresent();
+        if (itsOwn) {
+            deadlines.recount(agendaClock(report, meeting), cause, by);
+        }
+        return itsOwn;
+    }
+
     private Deadline.Start agendaClock(GovernanceReport report, Meeting meeting) {
         return meeting.convenedOn() == null
                 ? new Deadline.Start(Duty.PUBLISH_AGENDA, report.council(), report.caseReference(), report.reference(), latest(meeting), null, false)

@@ -1,6 +1,8 @@
 package org.inspectionresponse.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -11,6 +13,7 @@ import org.inspectionresponse.council.Council;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.council.Meeting;
 import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.decision.Rescheduling;
 import org.inspectionresponse.input.Fields;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
@@ -20,6 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** When the bodies of one's council meet; democratic services arrange meetings here. */
 @Controller
@@ -32,18 +36,29 @@ class MeetingsPage {
     private final Councils councils;
     private final MeetingCalendar calendar;
     private final MeetingDesk desk;
+    private final Rescheduling rescheduling;
     private final ReportList reports;
+    private final Clock clock;
 
-    MeetingsPage(Visitor visitor, Councils councils, MeetingCalendar calendar, MeetingDesk desk, ReportList reports) {
+    MeetingsPage(Visitor visitor, Councils councils, MeetingCalendar calendar, MeetingDesk desk, Rescheduling rescheduling,
+            ReportList reports, Clock clock) {
         this.visitor = visitor;
         this.councils = councils;
         this.calendar = calendar;
         this.desk = desk;
+        this.rescheduling = rescheduling;
         this.reports = reports;
+        this.clock = clock;
     }
 
     /** @param mayArrange whether the visitor may arrange meetings of this council */
-    record CouncilMeetings(Council council, boolean mayArrange, List<Row> meetings) {
+    record CouncilMeetings(Council council, boolean mayArrange, List<Row> meetings, LocalDate today) {
+
+        /** Those that can still be moved, the next one first. */
+        public List<Row> ahead() {
+            return meetings.stream().filter(row -> !row.meeting().heldOn().isBefore(today)).sorted(Comparator.comparing(row -> row.meeting().heldOn()))
+                    .toList();
+        }
     }
 
     /** @param before the reports on its agenda or meant for it, as far as the visitor may read them */
@@ -68,6 +83,27 @@ class MeetingsPage {
             form.refuse(refusal, response);
             return page(form, model);
         }
+    }
+
+    @PostMapping("/meetings/move")
+    String move(@RequestParam Map<String, String> typed, Model model, HttpServletResponse response, RedirectAttributes after) {
+        PageForm form = new PageForm(typed);
+        try {
+            String[] chosen = form.fields().line("meeting", "Meeting", 120).split("/", 2);
+            String council = councils.require(chosen[0]).code();
+            By by = visitor.in(council, "move meetings", Role.DEMOCRATIC_SERVICES);
+            rescheduling.move(council, chosen[chosen.length - 1], moving(form.fields()), by)
+                    .ifPresent(consequence -> after.addFlashAttribute("consequence", consequence));
+            return "redirect:/meetings";
+        } catch (Refusal refusal) {
+            form.refuse(refusal, response);
+            return page(form, model);
+        }
+    }
+
+    private static Rescheduling.Move moving(Fields fields) {
+        return new Rescheduling.Move(fields.date("new-day", "New day"), fields.lineIfAny("new-time", "Time", 5).map(MeetingsPage::time).orElse(null),
+                fields.lineIfAny("new-place", "Place", 255).orElse(null), fields.text("reason", "Reason", 500));
     }
 
     private static MeetingDesk.Arrange command(String body, Fields fields) {
@@ -97,7 +133,7 @@ class MeetingsPage {
         List<Row> rows = calendar.of(council.code()).stream().sorted(Comparator.comparing(Meeting::heldOn).reversed()).limit(MOST)
                 .map(meeting -> new Row(meeting, council.body(meeting.body()).map(Body::name).orElse(meeting.body()),
                         before.getOrDefault(meeting.reference(), List.of()))).toList();
-        return new CouncilMeetings(council, visitor.holds(council.code(), Role.DEMOCRATIC_SERVICES), rows);
+        return new CouncilMeetings(council, visitor.holds(council.code(), Role.DEMOCRATIC_SERVICES), rows, LocalDate.now(clock));
     }
 
     private static LocalTime time(String typed) {

@@ -357,9 +357,19 @@ class ImprovementPlanTest {
 
     @Test
     void missedDeadlineIsNewsOnce() {
-        assertThat(plan.missedDeadline().note(TODAY)).isTrue();
-        assertThat(plan.missedDeadline().note(TODAY.plusDays(1))).isFalse();
+        assertThat(plan.missedDeadline().note(TODAY.minusDays(1), TODAY)).isTrue();
+        assertThat(plan.missedDeadline().note(TODAY.minusDays(1), TODAY.plusDays(1))).isFalse();
         assertThat(plan.missedDeadline().notedOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void dayThatMovedAfterItWasMissedIsMissedAnew() {
+        plan.missedDeadline().note(TODAY.minusDays(1), TODAY);
+        plan.missedDeadline().explain("Illness", TODAY, TODAY);
+
+        assertThat(plan.missedDeadline().note(TODAY.plusDays(7), TODAY.plusDays(8))).isTrue();
+        assertThat(plan.missedDeadline().notedOn()).isEqualTo(TODAY.plusDays(8));
+        assertThat(plan.missedDeadline().why()).isNull();
     }
 
     @Test

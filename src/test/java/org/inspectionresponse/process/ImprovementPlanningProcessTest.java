@@ -2,6 +2,7 @@ package org.inspectionresponse.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.inspectionresponse.support.PlanCases.DUE;
 import static org.inspectionresponse.support.PlanCases.NOTTINGHAMSHIRE;
 import static org.inspectionresponse.support.PlanCases.RECEIVED;
@@ -405,6 +406,28 @@ class ImprovementPlanningProcessTest {
         runJobs();
         assertThat(deadline().endedOn()).isEqualTo(LocalDate.of(2020, 4, 1));
         assertThat(deadline().missed(LocalDate.of(2020, 4, 1))).isTrue();
+    }
+
+    @Test
+    void dayThatMovesAfterItWasMissedIsWatchedAnew() {
+        assembling();
+        at("2020-03-31T23:00:01Z");
+        management.executeJob(overdueTimer().getId());
+        runJobs();
+        assertThat(overdueTimer()).isNull();
+
+        correctReceipt(LocalDate.of(2020, 1, 3));
+
+        assertThat(deadline().dueOn()).isEqualTo(LocalDate.of(2020, 4, 15));
+        assertThat(deadline().history()).extracting(Deadline.Change::oldDue, Deadline.Change::newDue).containsExactly(tuple(DUE, LocalDate.of(2020, 4, 15)));
+        assertThat(overdueTimer().getDuedate()).isEqualTo(DueDates.after(LocalDate.of(2020, 4, 15)));
+        at("2020-04-15T23:00:01Z");
+        management.executeJob(overdueTimer().getId());
+        runJobs();
+        assertThat(entries()).filteredOn(entry -> entry.act().equals("Miss the day for the plan")).hasSize(2);
+        assertThat(openTasks()).filteredOn("UserTask_ExplainMissedDeadline"::equals).hasSize(2);
+        correctReceipt(LocalDate.of(2019, 12, 30));
+        assertThat(overdueTimer()).as("a day that has passed already is not waited for").isNull();
     }
 
     @Test

@@ -62,7 +62,7 @@ class CouncilsApartTest {
 
     /** What is posted to an address that names nothing is about a council only by its fields; see the tests of those. */
     private static final Set<String> POSTED_WITHOUT_REFERENCE = Set.of("/meetings", "/api/rich-text", "/demo/clock", "/demo/clock/real",
-            "/cover", "/cover/end");
+            "/cover", "/cover/end", "/meetings/move", "/holidays", "/holidays/withdraw");
 
     @LocalServerPort
     private int port;
