@@ -202,12 +202,12 @@ public class Deadline {
 
     /** What the clock rests on changes; whether it runs does not. */
     final void recount(Start start, WorkingDays days) {
+        statedOn = start.stated();
+        assumed = start.assumed();
         if (start.counting() == null) {
             take(start.given());
         } else {
             take(start.counting());
-            statedOn = start.stated();
-            assumed = start.assumed();
             count(days);
         }
     }
@@ -218,10 +218,15 @@ public class Deadline {
         countedFrom = counting.from();
         counted = counting.count();
         startEvent = counting.event();
+        dueAt = null;
     }
 
     private void take(Given given) {
         startedOn = given.from();
+        rule = null;
+        countedFrom = null;
+        counted = null;
+        reckonedOn = null;
         startEvent = given.event();
         dueOn = given.dueOn();
         dueAt = given.dueAt();

@@ -67,7 +67,7 @@ public class Rescheduling {
         refuseSettled(meeting, move);
         String cause = "The meeting of %s was moved to %s: %s".formatted(DAY.format(before), DAY.format(move.on()), move.reason());
         meetings.move(council, reference, move.on(), move.at(), move.place(), cause, by);
-        LocalDate latest = drafting.latestAgenda(meeting).date();
+        LocalDate latest = meetings.latestAgenda(meeting);
         refuseAgendaTooLate(meeting, latest);
         moveAgenda(meeting);
         moveClocks(meeting, before, cause, by);

@@ -145,8 +145,8 @@ public class Drafting {
      */
     public boolean meetingMoved(String reference, Meeting meeting, LocalDate before, String cause, By by) {
         GovernanceReport report = require(reference);
-        boolean itsOwn = deadlines.find(Duty.PUBLISH_AGENDA, reference).flatMap(Deadline::counting).map(Counting::from).filter(before::equals)
-                .isPresent();
+        boolean itsOwn = deadlines.find(Duty.PUBLISH_AGENDA, reference).filter(clock -> clock.counting().map(Counting::from)
+                .map(before::equals).orElseGet(() -> meeting.reference().equals(report.current().content().meeting()))).isPresent();
         if (itsOwn) {
             deadlines.recount(agendaClock(report, meeting), cause, by);
         }

@@ -105,6 +105,21 @@ class DeadlineTest {
         assertThat(clock.missed(LocalDate.of(2020, 3, 30))).isTrue();
     }
 
+    @Test
+    void aClockWhoseDayIsGivenForgetsWhatWasCountedBefore() {
+        Deadline clock = plan(RECEIVED, true, LocalDate.of(2020, 3, 24));
+        LocalDate due = LocalDate.of(2020, 2, 28);
+
+        clock.recount(Deadline.Start.given(Duty.SUBMIT_PLAN, "nottinghamshire", null, "PLN-NCC-2019-001",
+                new Deadline.Given(RECEIVED, "the meeting was convened", due, null, false, "The day it was convened.")), DAYS);
+
+        assertThat(clock.dueOn()).isEqualTo(due);
+        assertThat(clock.counting()).isEmpty();
+        assertThat(clock.steps(DAYS)).isEmpty();
+        assertThat(clock.arithmetic()).isEqualTo("The day it was convened.");
+        assertThat(clock.provisional()).isFalse();
+    }
+
     private static Deadline plan(LocalDate received, boolean assumed, LocalDate stated) {
         return new Deadline(start(received, assumed, stated), DAYS, received);
     }

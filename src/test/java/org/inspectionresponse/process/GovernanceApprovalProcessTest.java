@@ -11,6 +11,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,6 +39,7 @@ import org.inspectionresponse.decision.DecisionItem;
 import org.inspectionresponse.decision.Exemptions;
 import org.inspectionresponse.decision.ForwardPlan;
 import org.inspectionresponse.decision.KeyDecisionNotice;
+import org.inspectionresponse.decision.Rescheduling;
 import org.inspectionresponse.decision.Urgencies;
 import org.inspectionresponse.decision.Urgency;
 import org.inspectionresponse.engine.ProductClock;
@@ -83,6 +85,8 @@ class GovernanceApprovalProcessTest {
     private static final String BODY = "children-and-young-people";
     private static final AtomicInteger TESTS = new AtomicInteger();
 
+    private static final By CLERK = new By("democratic-services.nottinghamshire", Role.DEMOCRATIC_SERVICES);
+
     @RegisterExtension
     static final MailServer MAIL = new MailServer();
 
@@ -116,6 +120,8 @@ class GovernanceApprovalProcessTest {
     private Agendas agendas;
     @Autowired
     private Deciding deciding;
+    @Autowired
+    private Rescheduling rescheduling;
     @Autowired
     private Deadlines deadlines;
     @Autowired
@@ -396,6 +402,62 @@ class GovernanceApprovalProcessTest {
                 .isRefused(403, "You wrote this report, so somebody else has to approve it.");
         assertThat(report().status()).isEqualTo(Status.IN_CLEARANCE);
         assertThat(director().tasksAbout(reference)).hasSize(1);
+    }
+
+    @Test
+    void meetingThatMovesTakesTheClockOfItsAgendaAndTheTaskAlong() {
+        draft().isDone();
+        allComments();
+        approve();
+        consult();
+        LocalDate before = deadline(Duty.PUBLISH_AGENDA).dueOn();
+        LocalDate later = meetingDay.plusWeeks(1);
+
+        assertThat(move(meeting, later)).isEmpty();
+
+        Deadline agenda = deadline(Duty.PUBLISH_AGENDA);
+        assertThat(agenda.dueOn()).isEqualTo(calendar.days().before(later, 6)).isAfter(before);
+        assertThat(agenda.history()).last().satisfies(moved -> {
+            assertThat(moved.oldDue()).isEqualTo(before);
+            assertThat(moved.cause()).contains("was moved to " + inWords(later), "The hall is closed");
+            assertThat(moved.by()).isEqualTo(CLERK.person());
+        });
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("UserTask_PublishAgenda").singleResult()
+                .getDueDate()).isEqualTo(DueDates.endOf(agenda.dueOn()));
+        assertThat(move(meeting, monday.plusDays(1))).as("said, because only urgency helps now").get().asString()
+                .contains("The agenda had to be published by", "as urgent");
+    }
+
+    @Test
+    void meetingIsNotMovedBeforeItsPublishedAgendaAllowsNorAfterItWasHeld() {
+        draft().isDone();
+        allComments();
+        approve();
+        consult();
+        publish(meeting, monday);
+        assertThatThrownBy(() -> move(meeting, monday.plusDays(2))).isInstanceOf(Refusal.class)
+                .hasMessageContaining("The agenda was published on " + inWords(monday)).hasMessageContaining("Choose a later day.");
+        assertThat(meetings.require(COUNCIL, meeting).heldOn()).isEqualTo(meetingDay);
+
+        LocalDate later = meetingDay.plusWeeks(1);
+        move(meeting, later);
+        assertThat(agendas.current(reference).orElseThrow().heldOn()).isEqualTo(later);
+        assertThat(deadline(Duty.PUBLISH_AGENDA).state()).as("it was published in time").isEqualTo(Deadline.State.MET);
+        today(later);
+        decide("NOTED").isDone();
+        assertThatThrownBy(() -> move(meeting, later.plusWeeks(1))).isInstanceOf(Refusal.class).hasMessageContaining("Decisions were taken at this meeting");
+        assertThatThrownBy(() -> rescheduling.move(COUNCIL, arrange(BODY, later.plusWeeks(2)), moving(later.plusWeeks(3)),
+                new By("finance.nottinghamshire", Role.FINANCE))).isInstanceOf(Refusal.class).hasMessage("Meetings are moved by democratic services.");
+        assertThatThrownBy(() -> move(arrange(BODY, later.plusWeeks(4)), later.minusDays(1))).isInstanceOf(Refusal.class)
+                .hasMessage("Choose today or a later day for the meeting.");
+    }
+
+    private Optional<String> move(String which, LocalDate to) {
+        return rescheduling.move(COUNCIL, which, moving(to), CLERK);
+    }
+
+    private static Rescheduling.Move moving(LocalDate to) {
+        return new Rescheduling.Move(to, null, null, "The hall is closed");
     }
 
     @Test

@@ -139,6 +139,50 @@ class MeetingsPageTest {
         assertThat(browser.postWithoutToken(DEMOCRATIC_SERVICES, "/meetings").getStatus()).isEqualTo(403);
     }
 
+    @Test
+    void democraticServicesMoveAMeetingAndTheRegisterKeepsWhy() throws Exception {
+        String meeting = arranged("17", "6");
+        String other = arranged("18", "6");
+        assertThat(browser.posted(DEMOCRATIC_SERVICES, "/meetings/move", moving(meeting, "18", "6"), 409).select(".error-summary").text())
+                .contains("already meets on that day");
+        assertThat(browser.posted(DEMOCRATIC_SERVICES, "/meetings/move", moving(meeting, "31", "6"), 400).select("#reason").text())
+                .isEqualTo("The hall is closed");
+
+        assertThat(browser.post(DEMOCRATIC_SERVICES, "/meetings/move", moving(meeting, "21", "6")).getRedirectedUrl()).isEqualTo("/meetings");
+
+        assertThat(calendar.require(COUNCIL, meeting).heldOn()).hasToString("2033-06-21");
+        assertThat(calendar.require(COUNCIL, meeting).place()).as("kept where nothing new is given").isEqualTo("County Hall");
+        assertThat(register.ofSubject(COUNCIL, meeting)).last().satisfies(row -> {
+            assertThat(row.act()).isEqualTo("Move meeting");
+            assertThat(row.why()).isEqualTo("The meeting of 17 June 2033 was moved to 21 June 2033: The hall is closed");
+        });
+        assertThat(calendar.require(COUNCIL, other).heldOn()).hasToString("2033-06-18");
+    }
+
+    @Test
+    void nobodyElseMayMoveMeetingsAndNobodyThoseOfAnotherCouncil() throws Exception {
+        String meeting = arranged("22", "6");
+        for (String person : new String[] {"finance.nottinghamshire", "admin", "democratic-services.nottingham-city"}) {
+            browser.posted(person, "/meetings/move", moving(meeting, "23", "6"), 403);
+        }
+        Map<String, String> foreign = new HashMap<>(moving(meeting, "23", "6"));
+        foreign.put("meeting", "nottingham-city/" + meeting);
+        browser.posted("democratic-services.nottingham-city", "/meetings/move", foreign, 400);
+        assertThat(calendar.require(COUNCIL, meeting).heldOn()).hasToString("2033-06-22");
+        assertThat(browser.postWithoutToken(DEMOCRATIC_SERVICES, "/meetings/move").getStatus()).isEqualTo(403);
+    }
+
+    private String arranged(String day, String month) throws Exception {
+        browser.post(DEMOCRATIC_SERVICES, "/meetings", meetingOn(day, month, "2033"));
+        return calendar.of(COUNCIL).stream().filter(its -> its.heldOn().toString().equals("2033-0" + month + "-" + day)).findFirst().orElseThrow()
+                .reference();
+    }
+
+    private static Map<String, String> moving(String meeting, String day, String month) {
+        return Map.of("meeting", COUNCIL + "/" + meeting, "new-day-day", day, "new-day-month", month, "new-day-year", "2033", "reason",
+                "The hall is closed");
+    }
+
     private static Map<String, String> meetingOn(String day, String month, String year) {
         Map<String, String> typed = new HashMap<>(Map.of("body", "nottinghamshire/children-and-young-people", "starts-at", "10:30",
                 "place", "County Hall"));
