@@ -11,6 +11,8 @@ interface DeadlineRows extends Repository<Deadline, Long> {
 
     Deadline save(Deadline deadline);
 
+    Optional<Deadline> findById(Long id);
+
     Optional<Deadline> findByDutyAndSubjectAndTaskId(Duty duty, String subject, String taskId);
 
     Optional<Deadline> findByTaskId(String taskId);
