@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,13 +31,16 @@ class Recalculation {
     private final TaskService tasks;
     private final ManagementService management;
     private final ProcessEngineConfigurationImpl engine;
+    private final TaskClocks taskClocks;
     private final Clock clock;
 
-    Recalculation(RuntimeService runtime, TaskService tasks, ManagementService management, ProcessEngineConfigurationImpl engine, Clock clock) {
+    Recalculation(RuntimeService runtime, TaskService tasks, ManagementService management, ProcessEngineConfigurationImpl engine,
+            TaskClocks taskClocks, Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.engine = engine;
+        this.taskClocks = taskClocks;
         this.clock = clock;
     }
 
@@ -63,17 +66,15 @@ class Recalculation {
         });
     }
 
-    private static void dueAnew(String id, CommandContext context) {
+    /** Where the model gives no date, or none any more, the council's scheme does. */
+    private void dueAnew(String id, CommandContext context) {
         TaskEntity task = context.getTaskManager().findTaskById(id);
         Expression model = task.getTaskDefinition().getDueDateExpression();
-        if (model == null) {
-            return;
-        }
-        Date due = (Date) model.getValue(task.getExecution());
-        if (!Objects.equals(due, task.getDueDate())) {
-            task.setDueDate(due);
-            task.triggerUpdateEvent();
-        }
+        Optional.ofNullable(model == null ? null : (Date) model.getValue(task.getExecution())).or(() -> taskClocks.dueByScheme(task))
+                .filter(due -> !due.equals(task.getDueDate())).ifPresent(due -> {
+                    task.setDueDate(due);
+                    task.triggerUpdateEvent();
+                });
     }
 
     /**

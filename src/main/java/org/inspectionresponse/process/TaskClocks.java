@@ -73,12 +73,21 @@ class TaskClocks {
 
     private void opened(DelegateTask task, Council council) {
         if (task.getDueDate() == null) {
-            task.setDueDate(DueDates.endOf(calendar.days().after(today(), council.schemeOn(today()).taskWorkingDays())));
+            task.setDueDate(dueByScheme(council, today()));
         }
         deadlines.taskOpened(clock(task, council));
         if (task.getAssignee() == null) {
             reminders.taskOpened(task.getId(), kindOf(task), actor());
         }
+    }
+
+    /** When a task without a date of its own is due, by the calendar of now; empty for a task of no council. */
+    Optional<Date> dueByScheme(DelegateTask task) {
+        return councilOf(task).map(council -> dueByScheme(council, LocalDate.ofInstant(task.getCreateTime().toInstant(), DueDates.LONDON)));
+    }
+
+    private Date dueByScheme(Council council, LocalDate cameUp) {
+        return DueDates.endOf(calendar.days().after(cameUp, council.schemeOn(cameUp).taskWorkingDays()));
     }
 
     /** Comes after the opening of a task that is one person's from the start. Whoever takes a task themselves need not be told of it. */

@@ -418,10 +418,10 @@ class ImprovementPlanningProcessTest {
 
         correctReceipt(LocalDate.of(2020, 1, 3));
 
-        assertThat(deadline().dueOn()).isEqualTo(LocalDate.of(2020, 4, 15));
-        assertThat(deadline().history()).extracting(Deadline.Change::oldDue, Deadline.Change::newDue).containsExactly(tuple(DUE, LocalDate.of(2020, 4, 15)));
-        assertThat(overdueTimer().getDuedate()).isEqualTo(DueDates.after(LocalDate.of(2020, 4, 15)));
-        at("2020-04-15T23:00:01Z");
+        assertThat(deadline().dueOn()).isEqualTo(LocalDate.of(2020, 4, 14));
+        assertThat(deadline().history()).extracting(Deadline.Change::oldDue, Deadline.Change::newDue).containsExactly(tuple(DUE, LocalDate.of(2020, 4, 14)));
+        assertThat(overdueTimer().getDuedate()).isEqualTo(DueDates.after(LocalDate.of(2020, 4, 14)));
+        at("2020-04-14T23:00:01Z");
         management.executeJob(overdueTimer().getId());
         runJobs();
         assertThat(entries()).filteredOn(entry -> entry.act().equals("Miss the day for the plan")).hasSize(2);
