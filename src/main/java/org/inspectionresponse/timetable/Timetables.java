@@ -91,6 +91,6 @@ public class Timetables {
         WorkingDays workingDays = calendar.days();
         Terms called = terms.callIn() != null ? terms : terms.with(Conditions.CUSTOMARY);
         return new Timetable.Headroom(Route.workingDaysToDraft(terms.withoutCallIn(), workingDays), Route.workingDaysToDraft(called, workingDays),
-                called.callIn().window().inWords());
+                called.callIn().window().inWords() + (terms.callIn() == null ? ", as most councils have it" : ""));
     }
 }

@@ -2,10 +2,14 @@ package org.inspectionresponse.timetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.inspection.InspectionDates;
@@ -14,13 +18,16 @@ import org.inspectionresponse.inspection.Inspection;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
 import org.inspectionresponse.report.Drafting;
+import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.support.ExecutiveReports;
 import org.inspectionresponse.support.ExecutiveReports.Wanted;
 import org.inspectionresponse.support.PlanCases;
+import org.inspectionresponse.support.ProcessDriver;
 import org.inspectionresponse.support.ProductTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -46,6 +53,10 @@ class TimetablesTest {
     private ProductClock clock;
     @Autowired
     private ApplicationEvents events;
+    @Autowired
+    private EntityManagerFactory entities;
+    @LocalServerPort
+    private int port;
 
     private PlanCases cases;
 
@@ -59,7 +70,7 @@ class TimetablesTest {
         String reference = cases.opened("nottinghamshire", PlanCases.RECEIVED, "lead-officer.nottinghamshire").inspection();
 
         Timetable timetable = timetables.of(reference).orElseThrow();
-        assertThat(timetable.headroom()).isEqualTo(new Timetable.Headroom(58, 50, "five working days after publication"));
+        assertThat(timetable.headroom()).isEqualTo(new Timetable.Headroom(58, 50, "five working days after publication, as most councils have it"));
         assertThat(timetable.route().terms().dueOn()).isEqualTo(PlanCases.DUE);
         assertThat(timetable.route().terms().awaitsDecision()).isFalse();
         assertThat(timetable.route().fits()).isTrue();
@@ -103,6 +114,56 @@ class TimetablesTest {
         Timetable timetable = timetables.of(reference).orElseThrow();
         assertThat(timetable.report()).isNull();
         assertThat(timetable.route().progress().done()).isEmpty();
+    }
+
+    @Test
+    void numberOfQueriesDoesNotGrowWithMeetingsAndReports() {
+        String reference = cases.opened(CITY, PlanCases.RECEIVED, "lead-officer." + CITY).inspection();
+        arrange("executive-board", LocalDate.of(2020, 3, 17));
+        new ExecutiveReports(application).consulted(Wanted.of("executive-board").in(reference));
+        long before = queries(reference);
+
+        List.of(LocalDate.of(2020, 4, 22), LocalDate.of(2020, 4, 23), LocalDate.of(2020, 4, 24)).forEach(day -> arrange("executive-board", day));
+        new ExecutiveReports(application).consulted(Wanted.of("executive-board").in(reference));
+        new ExecutiveReports(application).consulted(Wanted.of("executive-board").in(reference));
+        assertThat(queries(reference)).isEqualTo(before);
+    }
+
+    private long queries(String reference) {
+        Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        timetables.of(reference);
+        statistics.setStatisticsEnabled(false);
+        return statistics.getPrepareStatementCount();
+    }
+
+    @Test
+    void formInWhichActionsAreDraftedSaysUntilWhenTheNextStepIsSafe() {
+        var opened = cases.opened("nottinghamshire", PlanCases.RECEIVED, "lead-officer.nottinghamshire");
+        cases.runJobs(opened);
+
+        String fact = new ProcessDriver(port).as("lead-officer.nottinghamshire").claim("draftActions", opened.plan()).open().body().path("facts")
+                .path("timetable").asText();
+        assertThat(fact).isEqualTo("The timetable fits. Next: plan approved and the member consulted, safe until Tuesday 31 March 2020"
+                + " (61 working days left).");
+    }
+
+    @Test
+    void formInWhichAReportIsDraftedSaysSoOnlyOfTheReportThatIsDecidedOn() {
+        String reference = cases.opened(CITY, PlanCases.RECEIVED, "lead-officer." + CITY).inspection();
+        arrange("executive-board", LocalDate.of(2020, 3, 17));
+        By author = new By(ExecutiveReports.AUTHOR, Role.IMPROVEMENT_OFFICERS);
+        String report = application.getBean(Drafting.class).open(new GovernanceReport.OpenReport(CITY, reference, null, "Ofsted", Map.of(), List.of(),
+                author.person()), author);
+        application.getBean(RuntimeService.class).createProcessInstanceByKey("governanceApproval").businessKey(report).setVariable("council", CITY)
+                .startBeforeActivity("UserTask_DraftReport").execute();
+
+        ProcessDriver.Officer.TaskInHand draft = new ProcessDriver(port).as(author.person()).claim("draftReport", report);
+        assertThat(draft.open().body().path("facts").path("timetable").asText())
+                .startsWith("The timetable fits. Next: report drafted and comments asked for, safe until");
+        new ExecutiveReports(application).consulted(Wanted.of("executive-board").in(reference));
+        assertThat(draft.open().body().path("facts").path("timetable").isTextual()).isFalse();
     }
 
     @Test

@@ -41,8 +41,8 @@ class TimetablePageTest {
         assertThat(page.select("svg.timeline g.open text, svg.timeline g.loose text").eachText())
                 .containsExactlyElementsOf(page.select("table:has(#timetable-steps) tbody th span:first-child").eachText())
                 .contains("Agenda published with the report", "Plan sent to Ofsted and published");
-        assertThat(page.text()).contains("may take 58 working days after receipt without a call-in",
-                "50 with one (five working days after publication)", "without waiting for members");
+        assertThat(page.text()).contains("can take 58 working days after receipt without a call-in",
+                "50 with one (five working days after publication, as most councils have it)", "without waiting for members");
     }
 
     @Test
