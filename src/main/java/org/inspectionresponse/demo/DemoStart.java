@@ -2,7 +2,7 @@ package org.inspectionresponse.demo;
 
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.engine.Understudy;
-import org.inspectionresponse.notification.Messages;
+import org.inspectionresponse.notification.Quiet;
 import org.inspectionresponse.reminder.Reminders;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -19,14 +19,14 @@ class DemoStart {
 
     private final DemoCases cases;
     private final Understudy understudy;
-    private final Messages messages;
+    private final Quiet quiet;
     private final Reminders reminders;
     private final Councils councils;
 
-    DemoStart(DemoCases cases, Understudy understudy, Messages messages, Reminders reminders, Councils councils) {
+    DemoStart(DemoCases cases, Understudy understudy, Quiet quiet, Reminders reminders, Councils councils) {
         this.cases = cases;
         this.understudy = understudy;
-        this.messages = messages;
+        this.quiet = quiet;
         this.reminders = reminders;
         this.councils = councils;
     }
@@ -42,7 +42,7 @@ class DemoStart {
     }
 
     private void tell() {
-        messages.quietly(cases::tellAll);
+        quiet.during(cases::tellAll);
         councils.all().forEach(council -> reminders.remind(council.code()));
     }
 }

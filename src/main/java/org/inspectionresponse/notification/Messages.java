@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Messages {
 
-    private static final ThreadLocal<Boolean> QUIET = ThreadLocal.withInitial(() -> false);
-
     private final MessageRows rows;
     private final Attempts attempts;
     private final Post post;
@@ -31,11 +29,12 @@ public class Messages {
     private final Directory directory;
     private final Covers covers;
     private final MailSettings settings;
+    private final Quiet quiet;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Messages(MessageRows rows, Attempts attempts, Post post, NoticeMail mail, Directory directory, Covers covers,
-            MailSettings settings, ApplicationEventPublisher events, Clock clock) {
+            MailSettings settings, Quiet quiet, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.attempts = attempts;
         this.post = post;
@@ -43,18 +42,9 @@ public class Messages {
         this.directory = directory;
         this.covers = covers;
         this.settings = settings;
+        this.quiet = quiet;
         this.events = events;
         this.clock = clock;
-    }
-
-    /** Does something of which nobody is told: what a thread does here lies in the past and is only being recorded. */
-    public void quietly(Runnable work) {
-        QUIET.set(true);
-        try {
-            work.run();
-        } finally {
-            QUIET.remove();
-        }
     }
 
     /**
@@ -64,7 +54,7 @@ public class Messages {
      * @return references of the messages that are new
      */
     public List<String> notify(Notice notice) {
-        if (QUIET.get()) {
+        if (quiet.reigns()) {
             return List.of();
         }
         List<String> deputies = covers.deputiesOf(notice.recipient(), notice.council(), LocalDate.now(clock));

@@ -24,7 +24,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.inspectionresponse.council.WorkingCalendar;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.engine.Understudy;
-import org.inspectionresponse.notification.Messages;
+import org.inspectionresponse.notification.Quiet;
 import org.inspectionresponse.support.GoldenFacts;
 import org.inspectionresponse.support.GoldenFacts.Fact;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,7 +70,7 @@ class DemonstrationTest {
     private WorkingCalendar calendar;
 
     @Autowired
-    private Messages messages;
+    private Quiet quiet;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -88,7 +88,7 @@ class DemonstrationTest {
 
     @BeforeAll
     void tellItWithAnInterruption() throws Exception {
-        messages.quietly(new DemoCases(failingAt(20), parts, understudy, clock, calendar, transaction)::tellAll);
+        quiet.during(new DemoCases(failingAt(20), parts, understudy, clock, calendar, transaction)::tellAll);
         assertThat(parts.find("nottinghamshire-2019").orElseThrow().finished()).isFalse();
         assertThat(parts.find("nottinghamshire-live")).isEmpty();
         assertThat(tellAgain()).allMatch(DemoParts.Part::finished);
@@ -163,7 +163,7 @@ class DemonstrationTest {
         DemoCases restarted = new DemoCases(desk, parts, understudy, clock, calendar, transaction);
         restarted.standStill();
         understudy.settle(); // what a restarted engine would do at once
-        messages.quietly(restarted::tellAll);
+        quiet.during(restarted::tellAll);
         return DemoCases.PARTS.stream().map(name -> parts.find(name).orElseThrow()).toList();
     }
 

@@ -143,7 +143,7 @@ class BrokenMailServerTest {
                 throw new IllegalStateException("The machine stopped, for a test");
             }
         };
-        Messages crashing = new Messages(rows, stopping, post, mail, directory, covers, settings, event -> { }, clock);
+        Messages crashing = new Messages(rows, stopping, post, mail, directory, covers, settings, new Quiet(), event -> { }, clock);
         assertThat(catchThrowable(() -> crashing.dispatch(messages.require(reference).id()))).hasMessageContaining("The machine stopped");
         assertThat(messages.require(reference).status()).isEqualTo(Message.Status.SENDING);
         Message sent = recovered();
