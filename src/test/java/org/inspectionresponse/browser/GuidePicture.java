@@ -20,13 +20,14 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * Pictures of forms for the guide, in {@code docs/guide/images}, and of pages, in {@code docs/guide/pages}: written by the browser tests with {@code -Dguide.write=true}. A form
+ * Pictures of forms, pages and mail for the guide, in {@code docs/guide}: written by the browser tests with {@code -Dguide.write=true}. A form
  * needs few colours, so each has the sixteen it uses most, and the file stays small.
  */
 final class GuidePicture {
 
     private static final Path FORMS = Path.of("docs/guide/images");
     private static final Path PAGES = Path.of("docs/guide/pages");
+    private static final Path MAIL = Path.of("docs/guide/mail");
     private static final int COLOURS = 16;
     private static final int WIDEST = 1_000;
     private static final int TALLEST = 1_200;
@@ -48,6 +49,11 @@ final class GuidePicture {
     /** @param name of the page, or of what is shown of it */
     static void writePage(String name, byte[] screenshot) {
         write(PAGES, name, screenshot);
+    }
+
+    /** @param name of the kind of notice */
+    static void writeMail(String name, byte[] screenshot) {
+        write(MAIL, name, screenshot);
     }
 
     private static void write(Path folder, String name, byte[] screenshot) {

@@ -76,7 +76,7 @@ class NoticeMailTest {
 
     private void assertText(Notice.Kind kind, String text) {
         assertThat(text.replace("\r\n", "\n")).contains(kind.heading() + "\n", kind.opening() + "\n", "Dear ", "Case: INS-NCC-2026-003\n",
-                "Report: " + report + "\n", "Due: 12 March 2026\n", "What to do: Give your “comment”.\n", "Why: It moved & moved.\n",
+                "Report: " + report + "\n", "Due: 12 March 2026\n", "What to do: Give your “comment”.\n", "Details: It moved & moved.\n",
                 "http://localhost:8080" + PATH).doesNotContain("[", "th:", "&amp;", "stand in for", "\n\n\n\n");
     }
 
@@ -84,7 +84,7 @@ class NoticeMailTest {
         assertThat(html.selectFirst("html").attr("lang")).isEqualTo("en-GB");
         assertThat(html.title()).isEqualTo(kind.heading() + ": " + report + ", due 12 March 2026");
         assertThat(html.select("h1").eachText()).containsExactly(kind.heading());
-        assertThat(html.select("th[scope=row]").eachText()).containsExactly("Case", "Report", "Due", "What to do", "Why");
+        assertThat(html.select("th[scope=row]").eachText()).containsExactly("Case", "Report", "Due", "What to do", "Details");
         assertThat(html.select("td").eachText()).containsExactly("INS-NCC-2026-003", report, "12 March 2026", "Give your “comment”.",
                 "It moved & moved.");
         assertThat(html.select("a").eachAttr("href")).containsExactly("http://localhost:8080" + PATH);
@@ -111,7 +111,7 @@ class NoticeMailTest {
         Multipart parts = (Multipart) mail.getContent();
         assertThat(parts.getCount()).isEqualTo(1);
         Multipart alternative = (Multipart) parts.getBodyPart(0).getContent();
-        assertThat((String) alternative.getBodyPart(0).getContent()).doesNotContain("Case:", "Due:", "Why:", "null");
+        assertThat((String) alternative.getBodyPart(0).getContent()).doesNotContain("Case:", "Due:", "Details:", "null");
         assertThat(Jsoup.parse((String) alternative.getBodyPart(1).getContent()).select("th").eachText()).containsExactly("Report", "What to do");
     }
 
