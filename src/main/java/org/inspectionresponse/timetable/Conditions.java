@@ -44,9 +44,10 @@ class Conditions {
     private final Exemptions exemptions;
     private final Deciding deciding;
     private final CallIns callIns;
+    private final Reached reached;
 
     Conditions(Councils councils, MeetingCalendar meetings, KeyDecisions keyDecisions, ForwardPlan forwardPlan, Exemptions exemptions,
-            Deciding deciding, CallIns callIns) {
+            Deciding deciding, CallIns callIns, Reached reached) {
         this.councils = councils;
         this.meetings = meetings;
         this.keyDecisions = keyDecisions;
@@ -54,6 +55,7 @@ class Conditions {
         this.exemptions = exemptions;
         this.deciding = deciding;
         this.callIns = callIns;
+        this.reached = reached;
     }
 
     Terms of(Inspection inspection, ImprovementPlan plan, Deadline due, Optional<GovernanceReport> report, Body body, LocalDate today) {
@@ -68,8 +70,8 @@ class Conditions {
 
     /** The rules of the call-in that is open, else those of today if the decision will be open to one; null if it will not. */
     private CallInRules callIn(Council council, Body body, Optional<GovernanceReport> report, LocalDate today) {
-        Optional<CallInRules> opened = report.flatMap(its -> callIns.ofReport(its.reference()).stream().reduce((first, second) -> second))
-                .map(CallIn::rules);
+        Optional<CallInRules> opened = report.filter(its -> its.status() != GovernanceReport.Status.REFERRED_BACK)
+                .flatMap(its -> reached.callIn(its.reference())).map(CallIn::rules);
         return opened.or(() -> council.callInOn(today).filter(rules -> callable(council, body, report, today))).orElse(null);
     }
 
@@ -78,7 +80,7 @@ class Conditions {
         boolean toNote = report.map(its -> its.current().content().executive()).map(ExecutiveItem::decidesNothing).orElse(false);
         return callIns.subject(new Subjection.Of(council.code(), today, body.kind(), report.map(its -> its.current().content().sum())
                 .orElse(BigDecimal.ZERO), toNote, reference.map(exemptions::agreed).orElse(false),
-                reference.flatMap(deciding::ofReport).map(last -> last.referredBackOn() != null).orElse(false))).callable();
+                reference.stream().flatMap(its -> deciding.historyOf(its).stream()).anyMatch(decision -> decision.referredBackOn() != null))).callable();
     }
 
     /** Of a key decision: by the route on which notice was given, else in full. */

@@ -60,7 +60,7 @@ class Reached {
             done.put(Milestone.SUBMISSION, due.endedOn());
         }
         report.ifPresent(its -> ofReport(its, done));
-        Optional<CallIn> callIn = report.filter(its -> its.status() == Status.TAKEN).flatMap(its -> last(its.reference()));
+        Optional<CallIn> callIn = report.filter(its -> its.status() == Status.TAKEN).flatMap(its -> callIn(its.reference()));
         return new Progress(done, report.flatMap(this::meeting).orElse(null), callIn.map(this::effectOn).orElse(null));
     }
 
@@ -96,7 +96,7 @@ class Reached {
         }
         if (decision.inEffectOn() != null) {
             done.put(Milestone.EFFECT, decision.inEffectOn());
-            last(decision.report()).map(CallIn::closesAt).ifPresent(at -> done.put(Milestone.CALL_IN, LocalDate.ofInstant(at, clock.getZone())));
+            callIn(decision.report()).map(CallIn::closesAt).ifPresent(at -> done.put(Milestone.CALL_IN, LocalDate.ofInstant(at, clock.getZone())));
         }
     }
 
@@ -118,7 +118,8 @@ class Reached {
                 .map(Deadline::dueOn).orElseGet(() -> LocalDate.ofInstant(callIn.effectAt(), clock.getZone()));
     }
 
-    private Optional<CallIn> last(String report) {
-        return callIns.ofReport(report).stream().reduce((first, second) -> second);
+    /** The call-in of the report's last decision. One before it, that referred the report back, counts no more. */
+    Optional<CallIn> callIn(String report) {
+        return deciding.ofReport(report).flatMap(last -> callIns.ofReport(report).stream().filter(one -> last.id().equals(one.decisionId())).findFirst());
     }
 }
