@@ -2,6 +2,7 @@ package org.inspectionresponse.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import org.inspectionresponse.deadline.Duty;
 import org.inspectionresponse.deadline.TaskClock;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.notification.Message;
-import org.inspectionresponse.notification.Messages;
 import org.inspectionresponse.notification.Notice.Kind;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
@@ -45,14 +45,13 @@ class RemindersTest {
     @Autowired
     private Deadlines deadlines;
     @Autowired
-    private Messages messages;
+    private EntityManager database;
     @Autowired
     private WorkingCalendar calendar;
     @Autowired
     private ProductClock clock;
 
     private final String subject = "PLN-NCC-2013-" + UUID.randomUUID().toString().substring(0, 8);
-    private final String inspection = "INS-NCC-2013-" + UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeEach
     void begin() {
@@ -130,18 +129,18 @@ class RemindersTest {
     @Test
     void taskCallsBeforeItsDayOnItAndAfterIt() {
         String task = UUID.randomUUID().toString();
-        deadlines.taskOpened(new TaskClock(COUNCIL, inspection, subject, task, "Check costs", LocalDate.of(2013, 1, 21), List.of(Role.FINANCE), null));
+        deadlines.taskOpened(new TaskClock(COUNCIL, null, subject, task, "Check costs", LocalDate.of(2013, 1, 21), List.of(Role.FINANCE), null));
         Map<LocalDate, Kind> told = eachMorning(RECEIVED, LocalDate.of(2013, 2, 1));
         assertThat(told).containsExactlyInAnyOrderEntriesOf(Map.of(LocalDate.of(2013, 1, 17), Kind.TASK_DUE_SOON,
                 LocalDate.of(2013, 1, 21), Kind.TASK_DUE_TODAY, LocalDate.of(2013, 1, 22), Kind.TASK_OVERDUE));
-        assertThat(told()).allSatisfy(message -> assertThat(message.text()).contains("/camunda/app/tasklist/default/#/?task=" + task, inspection));
+        assertThat(told()).allSatisfy(message -> assertThat(message.text()).contains("/camunda/app/tasklist/default/#/?task=" + task, subject));
         assertThat(told()).filteredOn(message -> message.kind() == Kind.TASK_OVERDUE).extracting(Message::recipient)
                 .contains("finance." + COUNCIL, "section-151-officer." + COUNCIL);
     }
 
     @Test
     void taskThatSomebodyHasTakenIsTheirs() {
-        TaskClock task = new TaskClock(COUNCIL, inspection, subject, UUID.randomUUID().toString(), "Check costs", LocalDate.of(2013, 1, 21),
+        TaskClock task = new TaskClock(COUNCIL, null, subject, UUID.randomUUID().toString(), "Check costs", LocalDate.of(2013, 1, 21),
                 List.of(Role.FINANCE, Role.LEGAL), null);
         deadlines.taskOpened(task);
         deadlines.taskChanged(new TaskClock(task.council(), task.caseReference(), task.subject(), task.taskId(), task.taskName(), task.dueOn(),
@@ -204,7 +203,7 @@ class RemindersTest {
     }
 
     private Deadline.Start clockFrom(LocalDate day, int workingDays) {
-        return new Deadline.Start(Duty.SUBMIT_PLAN, COUNCIL, inspection, subject,
+        return new Deadline.Start(Duty.SUBMIT_PLAN, COUNCIL, null, subject,
                 new Counting(Rule.WORKING_DAYS_AFTER, day, workingDays, "the report was received"), null, false);
     }
 
@@ -224,7 +223,8 @@ class RemindersTest {
     }
 
     private List<Message> told() {
-        return messages.ofCase(COUNCIL, inspection);
+        return database.createQuery("select message from Message message where message.subject like :about order by message.id", Message.class)
+                .setParameter("about", "%" + subject + "%").getResultList();
     }
 
     private void on(LocalDate day) {

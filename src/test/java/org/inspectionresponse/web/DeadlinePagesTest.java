@@ -182,7 +182,7 @@ class DeadlinePagesTest {
             task(its, "Another", LocalDate.now().plusDays(more), Role.FINANCE, null);
         }
         reports.inClearance(its);
-        assertThat(queries()).isLessThanOrEqualTo(before).isLessThan(60);
+        assertThat(queries()).as("what belongs to the rows is asked for a hundred at a time").isLessThanOrEqualTo(before + 1).isLessThan(60);
     }
 
     private long queries() throws Exception {
