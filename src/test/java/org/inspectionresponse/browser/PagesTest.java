@@ -71,6 +71,11 @@ class PagesTest extends BrowserTest {
     }
 
     @Test
+    void bankHolidaysAreAccessibleAndFitEveryWindow() {
+        fitAndAreAccessible(as("admin"), Stream.of("/holidays"));
+    }
+
+    @Test
     void deadlinesAreFilteredByKeyboard() {
         PlanCases.Opened opened = new PlanCases(application).opened(PlanCases.NOTTINGHAMSHIRE, PlanCases.RECEIVED, "lead-officer.nottinghamshire");
         Page page = as(AUTHOR).page();
