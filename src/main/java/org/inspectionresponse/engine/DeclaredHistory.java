@@ -31,6 +31,9 @@ final class DeclaredHistory extends AbstractHistoryLevel {
         if (type == HistoryEventTypes.FORM_PROPERTY_UPDATE) {
             return false; // else each posted text becomes a row of its own, whatever its name
         }
+        if (type == HistoryEventTypes.JOB_CREATE || type == HistoryEventTypes.JOB_SUCCESS) {
+            return false; // what a job did has a row of its own; only that it failed, or was deleted, is worth two more
+        }
         if (type == HistoryEventTypes.DMN_DECISION_EVALUATE && TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             return false; // a table asked for a page decides nothing, and reading must not write
         }
