@@ -116,6 +116,14 @@ class NoticeMailTest {
     }
 
     @Test
+    void whatConcernsTheCaseItselfNamesItOnce() {
+        Message message = messages.require(messages.notify(new Notice("once " + report, Notice.Kind.CLOCK_DUE, COUNCIL, "INS-NCC-2026-003", "INS-NCC-2026-003",
+                FINANCE, null, "Publish the report.", null, "/deadlines", null)).get(0));
+        assertThat(Jsoup.parse(message.html()).select("th").eachText()).containsExactly("Case", "What to do");
+        assertThat(message.text()).containsOnlyOnce("INS-NCC-2026-003");
+    }
+
+    @Test
     void deputyIsToldByAMessageOfTheirOwnThatSaysForWhom() throws Exception {
         LocalDate today = LocalDate.now(clock);
         Cover cover = covers.name(new Cover.Name(COUNCIL, FINANCE, COLLEAGUE, today, today), new By(FINANCE, null));
