@@ -52,8 +52,8 @@ public record Notice(String purpose, Kind kind, String council, String caseRefer
         COMMENT_STALE("Comment to be given again", "A report changed after you commented on it, so your comment no longer counts."),
         DECISION_PUBLISHED("Decision published", "A decision has been published."),
         CALL_IN_RECEIVED("Call-in received", "A request to call in a decision has been received. Nothing may be implemented meanwhile."),
-        CLOCK_DUE("Statutory date coming", "A date set by law is coming."),
-        CLOCK_EXPIRED("Statutory date missed", "A date set by law has passed, and what was due is not recorded as done."),
+        CLOCK_DUE("Deadline coming", "A deadline is coming."),
+        CLOCK_EXPIRED("Deadline missed", "A deadline has passed, and what was due is not recorded as done."),
         CLOCK_MOVED("Date moved", "A date you work to has moved."),
         ROUTE_CLOSED("Timetable no longer fits", "The steps that are left no longer fit before the date set by law.");
 

@@ -36,9 +36,12 @@ record Call(Kind kind, String step) {
         return nearest(task, today, List.of(rules.taskWorkingDays()), days).map(step -> new Call(Kind.TASK_DUE_SOON, step.toString()));
     }
 
+    /** A time that runs out, as a call-in window does, is nobody's lateness. */
     private static Optional<Call> ofClock(Deadline clock, LocalDate today, ReminderRules rules, WorkingDays days) {
-        return clock.missed(today) ? Optional.of(new Call(Kind.CLOCK_EXPIRED, "late"))
-                : nearest(clock, today, rules.clockWorkingDays(), days).map(step -> new Call(Kind.CLOCK_DUE, step.toString()));
+        if (today.isAfter(clock.dueOn())) {
+            return clock.missed(today) ? Optional.of(new Call(Kind.CLOCK_EXPIRED, "late")) : Optional.empty();
+        }
+        return nearest(clock, today, rules.clockWorkingDays(), days).map(step -> new Call(Kind.CLOCK_DUE, step.toString()));
     }
 
     /** The shortest step that is reached. A clock that was as short as that from its start does not call for it: it was just announced. */

@@ -61,11 +61,17 @@ public class Reminders {
         boolean late = call.kind() == Kind.TASK_OVERDUE || call.kind() == Kind.CLOCK_EXPIRED;
         Stream<String> heads = late ? Stream.ofNullable(due.head()).flatMap(readers::in) : Stream.empty();
         Stream.concat(theirs, heads).distinct().forEach(person -> messages.notify(notice(due, call.kind(), call.mark(due), person,
-                late ? null : left(left))));
+                why(due, late, left))));
     }
 
     private static Stream<String> workers(Deadline task, Readers readers) {
         return task.assignee().map(Stream::of).orElseGet(() -> readers.in(task.roles()));
+    }
+
+    /** How long there is, and which law or rule sets it; a task has no rule of its own. */
+    private static String why(Deadline due, boolean late, int left) {
+        String time = late ? "This day has passed." : left(left);
+        return due.taskId().isPresent() ? time : time + " Set by: " + due.source() + ".";
     }
 
     private static String left(int days) {
@@ -88,13 +94,16 @@ public class Reminders {
                 .forEach(person -> messages.notify(notice(task, kind, "given at " + clock.millis(), person, null)));
     }
 
-    /** Tells those who are to meet it that the date of a clock has changed, from what to what, and why. */
+    /**
+     * Tells those who are to meet it that the date of a clock has changed, and from what to what. Why was typed by somebody, so it stands with the
+     * clock and not in mail.
+     */
     @EventListener
     void moved(Deadlines.Moved event) {
         deadlines.find(event.duty(), event.subject()).filter(due -> due.state() == Deadline.State.RUNNING).ifPresent(due ->
                 new Readers(directory, due.council()).in(due.responsible()).distinct().forEach(person -> messages.notify(
                         notice(due, Kind.CLOCK_MOVED, "moved " + due.history().size(), person,
-                                "It was due on %s. %s".formatted(DAY.format(event.oldDue()), event.cause())))));
+                                "It was due on %s. Why it moved stands with the date.".formatted(DAY.format(event.oldDue()))))));
     }
 
     private static Notice notice(Deadline due, Kind kind, String moment, String person, String why) {

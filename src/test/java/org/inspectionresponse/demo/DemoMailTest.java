@@ -44,7 +44,7 @@ class DemoMailTest {
     @Test
     void administratorReadsWhatWasSent() {
         var list = Jsoup.parse(admin.get("/demo/mail").body()).select("tbody tr");
-        assertThat(list.get(0).text()).startsWith("Statutory date coming: " + report + ", due 12 March 2026 finance.nottinghamshire@example.org");
+        assertThat(list.get(0).text()).startsWith("Deadline coming: " + report + ", due 12 March 2026 finance.nottinghamshire@example.org");
         String address = list.get(0).select("a").attr("href");
         var page = Jsoup.parse(admin.get(address).body());
         assertThat(page.select("pre").eachText()).anyMatch(text -> text.contains("What to do: Publish the report."))
@@ -59,7 +59,7 @@ class DemoMailTest {
     void mailIsShownApartFromThePageAndRunsNothing() {
         var mail = admin.get("/demo/mail/" + server.received().get(0).number() + "/html");
         assertThat(mail.header("Content-Security-Policy")).startsWith("sandbox ").contains("default-src 'none'").doesNotContain("script");
-        assertThat(mail.body()).contains("Statutory date coming");
+        assertThat(mail.body()).contains("Deadline coming");
     }
 
     @Test

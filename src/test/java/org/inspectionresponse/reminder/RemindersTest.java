@@ -102,6 +102,13 @@ class RemindersTest {
     }
 
     @Test
+    void windowThatRanOutIsNobodysLateness() {
+        deadlines.start(Deadline.Start.given(Duty.CALL_IN_WINDOW, COUNCIL, null, subject,
+                new Deadline.Given(RECEIVED, "the decision was published", LocalDate.of(2013, 1, 14), null, false, "Five working days.")));
+        assertThat(eachMorning(RECEIVED, LocalDate.of(2013, 1, 25))).containsOnlyKeys(LocalDate.of(2013, 1, 11));
+    }
+
+    @Test
     void clockThatWasMetCallsNoMore() {
         start(70);
         deadlines.met(Duty.SUBMIT_PLAN, subject, RECEIVED.plusDays(3));
@@ -109,14 +116,14 @@ class RemindersTest {
     }
 
     @Test
-    void dateThatMovesIsToldWithItsCauseAndCallsAnew() {
+    void dateThatMovesIsToldWithoutWhatWasTypedAndCallsAnew() {
         start(70);
         on(calendar.days().before(DUE, 10));
         reminders.remind(COUNCIL);
-        deadlines.recount(clockFrom(RECEIVED.plusDays(14), 70), "The day of receipt was corrected.", By.product());
+        deadlines.recount(clockFrom(RECEIVED.plusDays(14), 70), "The child at 4 Elm Road" + System.lineSeparator() + "was named.", By.product());
         assertThat(told()).anySatisfy(message -> {
             assertThat(message.kind()).isEqualTo(Kind.CLOCK_MOVED);
-            assertThat(message.text()).contains("17 April 2013", "The day of receipt was corrected.");
+            assertThat(message.text()).contains("It was due on 17 April 2013.").doesNotContain("Elm Road");
         });
         LocalDate later = deadlines.find(Duty.SUBMIT_PLAN, subject).orElseThrow().dueOn();
         int before = told().size();
