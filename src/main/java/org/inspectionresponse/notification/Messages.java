@@ -2,10 +2,14 @@ package org.inspectionresponse.notification;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inspectionresponse.input.Input;
 import org.inspectionresponse.people.Covers;
@@ -54,21 +58,39 @@ public class Messages {
      * @return references of the messages that are new
      */
     public List<String> notify(Notice notice) {
-        if (quiet.reigns()) {
-            return List.of();
-        }
-        List<String> deputies = covers.deputiesOf(notice.recipient(), notice.council(), LocalDate.now(clock));
-        return Stream.concat(Stream.of(notice.recipient()), deputies.stream()).flatMap(reader -> tell(notice, reader).stream()).toList();
+        return notify(notice.council(), List.of(notice));
     }
 
-    private Optional<String> tell(Notice notice, String reader) {
-        String purpose = notice.purpose() + " to " + reader;
-        if (rows.findByPurpose(purpose).isPresent()) {
-            return Optional.empty();
+    /**
+     * The same to many readers of one council, with as many questions as to one.
+     *
+     * @return references of the messages that are new
+     */
+    public List<String> notify(String council, Collection<Notice> notices) {
+        if (quiet.reigns() || notices.isEmpty()) {
+            return List.of();
         }
-        Message message = rows.save(new Message(notice, purpose, mail.write(notice, reader, clock.instant()), newMessageId(), clock.instant()));
+        List<String> people = notices.stream().map(Notice::recipient).distinct().toList();
+        Map<String, List<String>> deputies = covers.deputiesOf(people, council, LocalDate.now(clock));
+        Map<String, Copy> copies = new LinkedHashMap<>();
+        notices.forEach(notice -> copies.putIfAbsent(notice.purpose() + " to " + notice.recipient(), new Copy(notice, notice.recipient())));
+        notices.forEach(notice -> deputies.getOrDefault(notice.recipient(), List.of())
+                .forEach(deputy -> copies.putIfAbsent(notice.purpose() + " to " + deputy, new Copy(notice, deputy))));
+        copies.keySet().removeAll(rows.purposes(copies.keySet()));
+        Map<String, String> names = directory.names(copies.values().stream().flatMap(copy -> Stream.of(copy.reader(), copy.notice().recipient()))
+                .collect(Collectors.toSet()));
+        return copies.entrySet().stream().map(copy -> store(copy.getKey(), copy.getValue(), names)).toList();
+    }
+
+    /** What one reader gets of a notice. Who is told themselves, and stands in for a colleague as well, is told once. */
+    private record Copy(Notice notice, String reader) {
+    }
+
+    private String store(String purpose, Copy copy, Map<String, String> names) {
+        NoticeMail.Written written = mail.write(copy.notice(), copy.reader(), names, clock.instant());
+        Message message = rows.save(new Message(copy.notice(), purpose, written, newMessageId(), clock.instant()));
         events.publishEvent(new Message.Stored(message.reference(), message.council()));
-        return Optional.of(message.reference());
+        return message.reference();
     }
 
     /** Stores a message that its own process sends. The same purpose again gives the message that is there, and changes nothing in it. */

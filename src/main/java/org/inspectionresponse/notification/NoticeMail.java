@@ -6,7 +6,6 @@ import java.util.Map;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.document.Pages;
 import org.inspectionresponse.input.Input;
-import org.inspectionresponse.people.Directory;
 import org.inspectionresponse.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +15,11 @@ class NoticeMail {
 
     private final Pages pages;
     private final Councils councils;
-    private final Directory directory;
     private final PublicAddress address;
 
-    NoticeMail(Pages pages, Councils councils, Directory directory, PublicAddress address) {
+    NoticeMail(Pages pages, Councils councils, PublicAddress address) {
         this.pages = pages;
         this.councils = councils;
-        this.directory = directory;
         this.address = address;
     }
 
@@ -33,16 +30,19 @@ class NoticeMail {
     record Written(String reader, String text, String html, String calendar) {
     }
 
-    /** @param reader sign-in name of the notice's recipient, or of who stands in for them */
-    Written write(Notice notice, String reader, Instant now) {
+    /**
+     * @param reader sign-in name of the notice's recipient, or of who stands in for them
+     * @param names of both, by sign-in name
+     */
+    Written write(Notice notice, String reader, Map<String, String> names, Instant now) {
         Map<String, Object> values = new HashMap<>();
         values.put("notice", notice);
         values.put("subject", notice.subject());
         values.put("heading", notice.kind().heading());
         values.put("opening", notice.kind().opening());
         values.put("due", notice.due());
-        values.put("name", name(reader));
-        values.put("standsInFor", reader.equals(notice.recipient()) ? null : name(notice.recipient()));
+        values.put("name", name(reader, names));
+        values.put("standsInFor", reader.equals(notice.recipient()) ? null : name(notice.recipient(), names));
         values.put("council", councils.require(notice.council()).name());
         values.put("link", address.link(notice.path()));
         return new Written(reader, pages.plainMail("notice", values), pages.mail("notice", values),
@@ -50,9 +50,9 @@ class NoticeMail {
     }
 
     /** Names are typed in Admin; one that is no line of text is not worth losing the message for. */
-    private String name(String person) {
+    private static String name(String person, Map<String, String> names) {
         try {
-            return directory.find(person).map(found -> Input.line("Name", found.name(), 200)).orElse(person);
+            return Input.line("Name", names.getOrDefault(person, person), 200);
         } catch (Refusal unusual) {
             return person;
         }

@@ -2,9 +2,12 @@ package org.inspectionresponse.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.inspectionresponse.refusal.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,8 +59,14 @@ public class Covers {
     /** Sign-in names of who stands in for the person on that day; who has lost the shared role since is none. */
     @Transactional(readOnly = true)
     public List<String> deputiesOf(String person, String council, LocalDate on) {
-        return rows.of(person, council, on).stream().filter(cover -> !cover.firstDay().isAfter(on)).map(Cover::deputy)
-                .filter(deputy -> share(person, deputy, council)).toList();
+        return deputiesOf(List.of(person), council, on).getOrDefault(person, List.of());
+    }
+
+    /** The same of many people, by their sign-in names; those for whom nobody stands in are not in it. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> deputiesOf(Collection<String> people, String council, LocalDate on) {
+        return rows.running(people, council, on).stream().filter(cover -> share(cover.person(), cover.deputy(), council))
+                .collect(Collectors.groupingBy(Cover::person, Collectors.mapping(Cover::deputy, Collectors.toList())));
     }
 
     /** The covers of a person in a council that run or are to come. */

@@ -55,8 +55,8 @@ public class Announcements {
     }
 
     private void tell(Kind kind, List<Role> roles, About about, String what, String path) {
-        new Readers(directory, about.council()).in(roles).distinct().forEach(person -> messages.notify(new Notice(
-                "%s %s %s".formatted(kind, about.once(), person), kind, about.council(), about.caseReference(), about.report(), person, null, what, null,
-                path, null)));
+        messages.notify(about.council(), new Readers(directory, about.council()).in(roles).distinct().map(person -> new Notice(
+                kind + " " + about.once(), kind, about.council(), about.caseReference(), about.report(), person, null,
+                what, null, path, null)).toList());
     }
 }

@@ -60,8 +60,7 @@ public class Reminders {
         Stream<String> theirs = due.duty() == Duty.DO_TASK ? workers(due, readers) : readers.in(due.responsible());
         boolean late = call.kind() == Kind.TASK_OVERDUE || call.kind() == Kind.CLOCK_EXPIRED;
         Stream<String> heads = late ? Stream.ofNullable(due.head()).flatMap(readers::in) : Stream.empty();
-        Stream.concat(theirs, heads).distinct().forEach(person -> messages.notify(notice(due, call.kind(), call.mark(due), person,
-                why(due, late, left))));
+        tell(due, call.kind(), call.mark(due), Stream.concat(theirs, heads), why(due, late, left));
     }
 
     private static Stream<String> workers(Deadline task, Readers readers) {
@@ -90,8 +89,7 @@ public class Reminders {
      */
     public void taskOpened(String taskId, Kind kind, String actor) {
         Deadline task = deadlines.ofTask(taskId);
-        workers(task, new Readers(directory, task.council())).filter(person -> !person.equals(actor)).distinct()
-                .forEach(person -> messages.notify(notice(task, kind, "given at " + clock.millis(), person, null)));
+        tell(task, kind, "given at " + clock.millis(), workers(task, new Readers(directory, task.council())).filter(person -> !person.equals(actor)), null);
     }
 
     /**
@@ -101,9 +99,12 @@ public class Reminders {
     @EventListener
     void moved(Deadlines.Moved event) {
         deadlines.find(event.duty(), event.subject()).filter(due -> due.state() == Deadline.State.RUNNING).ifPresent(due ->
-                new Readers(directory, due.council()).in(due.responsible()).distinct().forEach(person -> messages.notify(
-                        notice(due, Kind.CLOCK_MOVED, "moved " + due.history().size(), person,
-                                "It was due on %s. Why it moved stands with the date.".formatted(DAY.format(event.oldDue()))))));
+                tell(due, Kind.CLOCK_MOVED, "moved " + due.history().size(), new Readers(directory, due.council()).in(due.responsible()),
+                        "It was due on %s. Why it moved stands with the date.".formatted(DAY.format(event.oldDue()))));
+    }
+
+    private void tell(Deadline due, Kind kind, String moment, Stream<String> people, String why) {
+        messages.notify(due.council(), people.distinct().map(person -> notice(due, kind, moment, person, why)).toList());
     }
 
     private static Notice notice(Deadline due, Kind kind, String moment, String person, String why) {

@@ -135,6 +135,9 @@ class NoticeMailTest {
             assertThat(Jsoup.parse(deputys.html()).text()).contains("You receive this because you stand in for Sunil Arjun Shah.");
             assertThat(messages.notify(notice(Notice.Kind.TASK_OVERDUE, COLLEAGUE, 0))).as("the same is told nobody twice").isEmpty();
             assertThat(messages.notify(notice(Notice.Kind.TASK_OVERDUE, FINANCE, 0))).isEmpty();
+            List<String> both = messages.notify(COUNCIL, List.of(notice(Notice.Kind.CLOCK_DUE, FINANCE, 0), notice(Notice.Kind.CLOCK_DUE, COLLEAGUE, 0)));
+            assertThat(both.stream().map(messages::require)).as("a deputy who is told themselves is told once, as themselves").hasSize(2)
+                    .noneMatch(message -> message.text().contains("stand in for"));
         } finally {
             covers.end(cover.id(), new By(FINANCE, null));
         }
