@@ -83,17 +83,24 @@ class InspectionClocks {
         return calendar.days().before(due, councils.require(inspection.council()).schemeOn(due).updateLeadWorkingDays());
     }
 
-    /** Always counted from the decision, so that a day rolled forward to a working day does not shift those after it. */
+    /**
+     * Always counted from the decision, so that a day rolled forward to a working day does not shift those after it. Nor does it bring an
+     * update again: one has come if its day in the month was not after the last, whatever bank holidays were announced since.
+     */
     private int monthsToNext(Updates updates) {
         int months = updates.months();
-        while (updates.lastDueOn() != null && !updateDue(updates, months).isAfter(updates.lastDueOn())) {
+        while (updates.lastDueOn() != null && !reckon(Rule.MONTHS, updates, months).isAfter(updates.lastDueOn())) {
             months += updates.months();
         }
         return months;
     }
 
     private LocalDate updateDue(Updates updates, int months) {
-        return calendar.days().reckon(Rule.MONTHS_ROLL_FORWARD, updates.countedFrom(), months).date();
+        return reckon(Rule.MONTHS_ROLL_FORWARD, updates, months);
+    }
+
+    private LocalDate reckon(Rule rule, Updates updates, int months) {
+        return calendar.days().reckon(rule, updates.countedFrom(), months).date();
     }
 
     private static Deadline.Start start(Inspection inspection, Duty duty, Counting counting, boolean assumed) {

@@ -170,6 +170,20 @@ class CalendarChangeProcessTest {
         assertThat(callIns.require(reference).closesAt()).isEqualTo(Instant.parse("2023-03-24T23:59:59Z"));
     }
 
+    /** 1 June 2020 is a Monday. */
+    @Test
+    void updateThatHasComeDoesNotComeAgainWhenItsDayBecomesABankHoliday() {
+        Opened opened = new PlanCases(application).opened(NOTTINGHAMSHIRE, RECEIVED, LEAD);
+        inspections.askForUpdates(opened.inspection(), 6, LocalDate.of(2019, 12, 1), By.product());
+        assertThat(inspections.beginUpdate(opened.inspection(), By.product())).isEqualTo(LocalDate.of(2020, 6, 1));
+
+        enter(LocalDate.of(2020, 6, 1));
+        recounting.one(opened.inspection(), "a holiday");
+
+        assertThat(deadlines.find(Duty.REPORT_PROGRESS, opened.inspection()).orElseThrow().dueOn()).isEqualTo(LocalDate.of(2020, 6, 2));
+        assertThat(inspections.updateDue(opened.inspection())).as("the second one").isEqualTo(LocalDate.of(2020, 12, 1));
+    }
+
     @Test
     void whatCannotBeCountedKeepsNobodyElseWaitingAndIsSaid() {
         Opened opened = new PlanCases(application).opened(NOTTINGHAMSHIRE, RECEIVED, LEAD);
