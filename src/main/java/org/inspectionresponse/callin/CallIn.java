@@ -75,6 +75,10 @@ public class CallIn {
     public record Requested(String council, String reference) {
     }
 
+    /** There is a complete request, by whichever way it came. @param number which of the requests on this decision */
+    public record Received(String reference, int number) {
+    }
+
     /**
      * @param decisionId identity of the decision
      * @param rules those in force on the day of publication

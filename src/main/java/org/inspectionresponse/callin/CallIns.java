@@ -145,6 +145,7 @@ public class CallIns {
             callIn.complete(request, now);
             register.enter(act(callIn, "Complete request " + request.number() + " for call-in"), By.product());
             events.publishEvent(new CallIn.Requested(callIn.council(), callIn.reference()));
+            events.publishEvent(new CallIn.Received(callIn.reference(), request.number()));
         }
     }
 
@@ -177,6 +178,7 @@ public class CallIns {
         }
         callIn.complete(request, now);
         register.enter(act(callIn, "Record request " + request.number() + " for call-in"), by);
+        events.publishEvent(new CallIn.Received(callIn.reference(), request.number()));
     }
 
     private Signatories.Entitled requireMay(CallIn callIn, By by, Instant now) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -31,7 +32,8 @@ public class Understudy {
     /** More jobs than any step of a case leads to; a model that runs in circles is found out. */
     private static final int MOST_JOBS = 500;
 
-    private static final String WATCH = "deadlineWatch";
+    /** These go on by themselves and no case waits for them: who is told of what, and that it is sent. */
+    private static final Set<String> BESIDE = Set.of("deadlineWatch", "messageDelivery");
 
     private final ProcessEngine engine;
     private final IdentityService identity;
@@ -124,9 +126,9 @@ public class Understudy {
         return management.createJobQuery().executable().orderByJobDuedate().asc().list().stream().filter(Understudy::isOfAProcess).toList();
     }
 
-    /** The engine's own housekeeping runs as jobs too. And nobody is reminded of the days that a story goes through. */
+    /** The engine's own housekeeping runs as jobs too. */
     private static boolean isOfAProcess(Job job) {
-        return job.getProcessDefinitionKey() != null && !WATCH.equals(job.getProcessDefinitionKey());
+        return job.getProcessDefinitionKey() != null && !BESIDE.contains(job.getProcessDefinitionKey());
     }
 
     private boolean has(Task task, Map<String, Object> elements) {

@@ -20,10 +20,12 @@ class Attempts {
         this.clock = clock;
     }
 
-    /** @param to addresses it goes to this time */
+    /** Nothing begins where another job has sent it meanwhile. @param to addresses it goes to this time */
     Message begin(Long id, List<String> to) {
         Message message = locked(id);
-        message.attempt(to, clock.instant());
+        if (message.status() != Message.Status.SENT) {
+            message.attempt(to, clock.instant());
+        }
         return message;
     }
 

@@ -112,6 +112,9 @@ public class Messages {
             return message;
         }
         Message attempt = attempts.begin(id, to(message));
+        if (attempt.status() == Message.Status.SENT) {
+            return attempt;
+        }
         try {
             post.send(attempt);
         } catch (MailFailed e) {

@@ -27,9 +27,9 @@ class Newsroom {
     }
 
     @EventListener
-    void requested(CallIn.Requested event) {
+    void received(CallIn.Received event) {
         CallIn callIn = callIns.require(event.reference());
-        announcements.callInReceived(new About(callIn.council(), callIn.caseReference(), callIn.report(), callIn.reference()), callIn.reference());
+        announcements.callInReceived(new About(callIn.council(), callIn.caseReference(), callIn.report(), callIn.reference() + "/" + event.number()), callIn.reference());
     }
 
     @EventListener

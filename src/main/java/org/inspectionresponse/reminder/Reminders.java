@@ -3,8 +3,8 @@ package org.inspectionresponse.reminder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.council.Councils;
@@ -12,11 +12,12 @@ import org.inspectionresponse.council.ReminderRules;
 import org.inspectionresponse.council.WorkingCalendar;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
-import org.inspectionresponse.deadline.Duty;
 import org.inspectionresponse.notification.Messages;
 import org.inspectionresponse.notification.Notice;
 import org.inspectionresponse.notification.Notice.Kind;
 import org.inspectionresponse.people.Directory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reminders {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Deadlines deadlines;
@@ -51,16 +53,21 @@ public class Reminders {
         WorkingDays days = calendar.days();
         Readers readers = new Readers(directory, council);
         for (Deadline running : deadlines.running(council)) {
-            Call.of(running, today, rules, days).filter(call -> deadlines.remember(running, call.mark(running)))
-                    .ifPresent(call -> give(running, call, days.between(today, running.dueOn()), readers));
+            Call.of(running, today, rules, days).ifPresent(call -> give(running, call, days.between(today, running.dueOn()), readers));
         }
     }
 
+    /** Where nobody holds the role, the head of its service is told. The clock remembers only what somebody was told. */
     private void give(Deadline due, Call call, int left, Readers readers) {
-        Stream<String> theirs = due.duty() == Duty.DO_TASK ? workers(due, readers) : readers.in(due.responsible());
+        List<String> theirs = workers(due, readers).distinct().toList();
         boolean late = call.kind() == Kind.TASK_OVERDUE || call.kind() == Kind.CLOCK_EXPIRED;
-        Stream<String> heads = late ? Stream.ofNullable(due.head()).flatMap(readers::in) : Stream.empty();
-        tell(due, call.kind(), call.mark(due), Stream.concat(theirs, heads), why(due, late, left));
+        Stream<String> heads = late || theirs.isEmpty() ? Stream.ofNullable(due.head()).flatMap(readers::in) : Stream.empty();
+        List<String> people = Stream.concat(theirs.stream(), heads).distinct().toList();
+        if (people.isEmpty()) {
+            LOG.warn("{} of {} calls for a reminder, and nobody of {} holds a role to be told: {}", due.label(), due.subject(), due.council(), due.roles());
+        } else if (deadlines.remember(due, call.mark(due))) {
+            tell(due, call.kind(), call.mark(due), people.stream(), why(due, late, left));
+        }
     }
 
     private static Stream<String> workers(Deadline task, Readers readers) {

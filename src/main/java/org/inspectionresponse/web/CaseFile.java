@@ -43,12 +43,13 @@ class CaseFile {
     private final MeetingCalendar meetings;
     private final WorkingCalendar calendar;
     private final Deadlines deadlines;
+    private final ClockSubjects subjects;
     private final Register register;
     private final Directory directory;
     private final Clock clock;
 
     CaseFile(InspectionDesk desk, CaseAccess access, Forecasting forecasting, Papers papers, Deciding deciding, Councils councils, MeetingCalendar meetings,
-            WorkingCalendar calendar, Deadlines deadlines, Register register, Directory directory, Clock clock) {
+            WorkingCalendar calendar, Deadlines deadlines, ClockSubjects subjects, Register register, Directory directory, Clock clock) {
         this.desk = desk;
         this.access = access;
         this.forecasting = forecasting;
@@ -58,6 +59,7 @@ class CaseFile {
         this.meetings = meetings;
         this.calendar = calendar;
         this.deadlines = deadlines;
+        this.subjects = subjects;
         this.register = register;
         this.directory = directory;
         this.clock = clock;
@@ -90,7 +92,7 @@ class CaseFile {
         Council council = councils.require(inspection.council());
         List<RegisterEntry> entries = register.ofCase(council.code(), reference);
         List<ReportView> reports = papers.ofCase(council.code(), reference, person);
-        List<Deadline> clocks = clocks(council, reference, reports);
+        List<Deadline> clocks = clocks(council, reference, person);
         Map<String, String> names = directory.names(Stream.of(entries.stream().map(RegisterEntry::person),
                 inspection.findings().stream().map(Finding::leadOfficer), clocks.stream().flatMap(its -> its.history().stream()).map(Deadline.Change::by))
                 .flatMap(people -> people).collect(Collectors.toSet()));
@@ -106,10 +108,10 @@ class CaseFile {
     }
 
     /** Its duties, not its tasks: those are in the list of deadlines and in Tasklist. Those over a report are for its readers. */
-    private List<Deadline> clocks(Council council, String reference, List<ReportView> reports) {
-        Set<String> readable = reports.stream().map(ReportView::reference).collect(Collectors.toSet());
+    private List<Deadline> clocks(Council council, String reference, String person) {
+        ClockSubjects.Readable readable = subjects.of(council.code(), person);
         return deadlines.ofCase(council.code(), reference).stream().filter(its -> its.taskId().isEmpty())
-                .filter(its -> !its.subject().startsWith("RPT-") || readable.contains(its.subject())).toList();
+                .filter(its -> readable.subject(its).isPresent()).toList();
     }
 
     private static List<CaseView.JudgementPart> judgements(Inspection inspection) {

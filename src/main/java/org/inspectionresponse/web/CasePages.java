@@ -9,6 +9,7 @@ import java.util.Map;
 import org.inspectionresponse.inspection.InspectionDesk;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.refusal.Refusal;
+import org.inspectionresponse.timetable.Timetable;
 import org.inspectionresponse.timetable.Timetables;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,12 +44,17 @@ class CasePages {
     String one(@PathVariable String reference, Model model) {
         CaseView its = cases.require(reference, person());
         model.addAttribute("its", its);
-        timetables.of(reference).ifPresent(timetable -> {
+        timetables.of(reference).filter(timetable -> shows(its, timetable)).ifPresent(timetable -> {
             model.addAttribute("timetable", timetable);
             model.addAttribute("timeline", Timeline.of(timetable.route()));
         });
         model.addAttribute("actions", Arrays.stream(CaseAction.values()).filter(action -> action.possible(its) && mayDo(action, its)).toList());
         return "case";
+    }
+
+    /** A timetable tells how far its report has come, so it is for those who may read that. */
+    private static boolean shows(CaseView its, Timetable timetable) {
+        return timetable.report() == null || its.reports().stream().anyMatch(report -> report.reference().equals(timetable.report()));
     }
 
     @GetMapping("/cases/{reference}/{action}")

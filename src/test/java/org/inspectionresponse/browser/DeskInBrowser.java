@@ -142,7 +142,8 @@ final class DeskInBrowser implements Desk {
 
     private List<Job> due(ManagementService management) {
         return management.createJobQuery().executable().orderByJobDuedate().asc().list().stream()
-                .filter(job -> cases.contains(rootOf(job.getProcessInstanceId()))).toList();
+                .filter(job -> !"messageDelivery".equals(job.getProcessDefinitionKey())).filter(job -> cases.contains(rootOf(job.getProcessInstanceId())))
+                .toList();
     }
 
     private String rootOf(String instance) {

@@ -120,7 +120,7 @@ final class Tasklist {
         if (meeting.count() == 0) {
             page.getByLabel("Committee or board").selectOption(body);
             for (Map.Entry<String, Integer> part : Map.of("Day", on.getDayOfMonth(), "Month", on.getMonthValue(), "Year", on.getYear()).entrySet()) {
-                page.getByLabel(part.getKey(), new GetByLabelOptions().setExact(true)).fill(part.getValue().toString());
+                page.locator("#held-on-" + part.getKey().toLowerCase(Locale.ROOT)).fill(part.getValue().toString());
             }
             press("Arrange the meeting");
         }
