@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.council.CallInRules;
 import org.inspectionresponse.refusal.Refusal;
 
@@ -165,14 +166,16 @@ public class CallIn {
     }
 
     /**
-     * The calendar has changed while the window ran. A window that has closed stays closed, because what came in it is settled; and none is
-     * shortened to a moment that has passed, because nobody could keep to that.
+     * The calendar has changed. A window that has closed stays closed, because what came in it is settled; until the moment of effect that alone
+     * still moves. And nothing is moved to a moment that has passed, because nobody could keep to that.
      *
      * @return whether the window moved
      */
-    boolean recount(Window window, Instant now) {
-        boolean runs = outcome == null && Window.inTime(now, closesAt) && Window.inTime(now, window.closesAt());
-        if (!runs || window.equals(new Window(closesAt, effectAt, provisional))) {
+    boolean recount(WorkingDays days, Instant now) {
+        boolean open = Window.inTime(now, closesAt);
+        Window window = open ? Window.of(rules, publishedAt, days) : new Window(closesAt, Window.effectAfter(closesAt, rules, days), provisional);
+        boolean toCome = open ? Window.inTime(now, window.closesAt()) : now.isBefore(effectAt) && now.isBefore(window.effectAt());
+        if (outcome != null || !toCome || window.equals(new Window(closesAt, effectAt, provisional))) {
             return false;
         }
         take(window);
@@ -303,9 +306,17 @@ public class CallIn {
             throw Refusal.conflict("The decision stands from " + Window.inFull(effectAt) + ", unless it is called in before.");
         }
         lapse("The window closed before enough had signed.");
-        Instant judged = requests.stream().flatMap(request -> request.validity().stream()).map(Validity::judgedAt)
-                .max(Comparator.naturalOrder()).orElse(effectAt);
+        Instant judged = lastJudgedAt().orElse(effectAt);
         end(Outcome.TAKES_EFFECT, Window.dayOf(judged.isAfter(effectAt) ? judged : effectAt));
+    }
+
+    private Optional<Instant> lastJudgedAt() {
+        return requests.stream().flatMap(request -> request.validity().stream()).map(Validity::judgedAt).max(Comparator.naturalOrder());
+    }
+
+    /** When it was clear that what came by then was all: the end of the window, or the last judgement where that came later. */
+    Instant settledAt() {
+        return lastJudgedAt().filter(closesAt::isBefore).orElse(closesAt);
     }
 
     private void end(Outcome reached, LocalDate effectOn) {

@@ -236,9 +236,7 @@ public class CallIns {
     /** By when it is to be confirmed whether a request came in time: the first working day after the window, or after a judgement that came later. */
     @Transactional(readOnly = true)
     public LocalDate confirmationDue(String reference) {
-        LocalDate afterWindow = calendar.days().after(Window.dayOf(require(reference).closesAt()), 1);
-        LocalDate today = calendar.days().nextOrSame(today());
-        return today.isAfter(afterWindow) ? today : afterWindow;
+        return calendar.days().after(Window.dayOf(require(reference).settledAt()), 1);
     }
 
     /**
@@ -248,7 +246,7 @@ public class CallIns {
      * @param cause what changed the calendar, in a sentence
      */
     public void recount(String reference, String cause) {
-        rows.lock(reference).filter(callIn -> callIn.recount(Window.of(callIn.rules(), callIn.publishedAt(), calendar.days()), clock.instant()))
+        rows.lock(reference).filter(callIn -> callIn.recount(calendar.days(), clock.instant()))
                 .ifPresent(callIn -> {
                     clocks.recounted(callIn, cause);
                     register.enter(act(callIn, "Count window of call-in anew").because(cause), By.product());

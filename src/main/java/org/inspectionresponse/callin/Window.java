@@ -37,12 +37,17 @@ public record Window(Instant closesAt, Instant effectAt, boolean provisional) {
         // An hour that the clocks of autumn show twice counts until its second end: who requests has all the time the rule names.
         Instant closesAt = last.atTime(rules.window().cutOff() == null ? END_OF_DAY : rules.window().cutOff()).atZone(LONDON)
                 .withLaterOffsetAtOverlap().toInstant();
-        Instant effectAt = switch (rules.effect()) {
+        return new Window(closesAt, effectAfter(closesAt, rules, days), provisional(rules, published, last, days));
+    }
+
+    /** When a decision takes effect whose window closes at that moment. */
+    static Instant effectAfter(Instant closesAt, CallInRules rules, WorkingDays days) {
+        LocalDate last = dayOf(closesAt);
+        return switch (rules.effect()) {
             case NEXT_WORKING_DAY -> startOf(days.after(last, 1));
             case NEXT_DAY -> startOf(days.daysAfter(last, 1));
             case LAST_DAY -> closesAt.plusSeconds(1);
         };
-        return new Window(closesAt, effectAt, provisional(rules, published, last, days));
     }
 
     /** The last day of the window. */

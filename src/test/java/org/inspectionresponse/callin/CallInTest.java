@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
+import org.inspectionresponse.calendar.BankHoliday;
 import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.callin.CallIn.Outcome;
 import org.inspectionresponse.callin.CallIn.Status;
@@ -295,6 +297,43 @@ class CallInTest {
     private void valid() {
         callIn.complete(callIn.start(MAKE, by("anna", FRIDAY), FRIDAY), FRIDAY);
         callIn.judge(judged(Validity.Outcome.VALID));
+    }
+
+    @Test
+    void bankHolidayAnnouncedAfterTheWindowMovesTheEffectThatIsToComeAndNotTheWindow() {
+        WorkingDays tuesdayAndFridayOff = with(LocalDate.of(2023, 3, 21), LocalDate.of(2023, 3, 17));
+        Instant evening = london("2023-03-20T18:00:00");
+
+        assertThat(callIn.recount(tuesdayAndFridayOff, evening)).isTrue();
+        assertThat(callIn.recount(tuesdayAndFridayOff, evening)).as("twice").isFalse();
+        assertThat(callIn.closesAt()).isEqualTo(CLOSES);
+        assertThat(callIn.effectAt()).isEqualTo(london("2023-03-22T00:00:00"));
+    }
+
+    @Test
+    void effectThatHasComeStays() {
+        assertThat(callIn.recount(with(LocalDate.of(2023, 3, 21)), london("2023-03-21T00:00:00"))).isFalse();
+        assertThat(callIn.effectAt()).isEqualTo(london("2023-03-21T00:00:00"));
+    }
+
+    @Test
+    void effectIsNotMovedToAMomentThatHasPassed() {
+        callIn.recount(with(LocalDate.of(2023, 3, 21)), london("2023-03-20T18:00:00"));
+        assertThat(callIn.recount(WorkingDays.ofEnglandAndWales(), london("2023-03-21T09:00:00"))).isFalse();
+        assertThat(callIn.effectAt()).isEqualTo(london("2023-03-22T00:00:00"));
+    }
+
+    @Test
+    void whatCameIsSettledWithTheWindowOrWithAJudgementThatCameLater() {
+        callIn.complete(callIn.start(MAKE, by("anna", FRIDAY), FRIDAY), FRIDAY);
+        assertThat(callIn.settledAt()).isEqualTo(CLOSES);
+        Instant later = london("2023-03-23T10:00:00");
+        callIn.judge(new Validity(Validity.Outcome.INVALID, "No ground.", "officer", later));
+        assertThat(callIn.settledAt()).isEqualTo(later);
+    }
+
+    private static WorkingDays with(LocalDate... holidays) {
+        return WorkingDays.ofEnglandAndWales().plus(Stream.of(holidays).map(day -> new BankHoliday(day, "Jubilee", LocalDate.of(2023, 3, 1))).toList());
     }
 
     private static Validity judged(Validity.Outcome outcome) {
