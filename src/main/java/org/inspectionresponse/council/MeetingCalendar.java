@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.inspectionresponse.calendar.Rule;
-import org.inspectionresponse.people.By;
 import org.inspectionresponse.refusal.Refusal;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,21 +21,14 @@ public class MeetingCalendar {
     private final References references;
     private final Meetings meetings;
     private final WorkingCalendar calendar;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MeetingCalendar(Councils councils, References references, Meetings meetings, WorkingCalendar calendar, ApplicationEventPublisher events,
-            Clock clock) {
+    MeetingCalendar(Councils councils, References references, Meetings meetings, WorkingCalendar calendar, Clock clock) {
         this.councils = councils;
         this.references = references;
         this.meetings = meetings;
         this.calendar = calendar;
-        this.events = events;
         this.clock = clock;
-    }
-
-    /** A meeting is held on another day than before. @param cause from when to when and why, in a sentence */
-    public record Moved(String council, String reference, String body, LocalDate oldOn, LocalDate newOn, String cause, By by) {
     }
 
     /** Arranges a meeting; one a body and day. Refuses an unknown body, and a day on which the body does not sit or meets already. */
@@ -61,14 +52,11 @@ public class MeetingCalendar {
      *
      * @param at null keeps the time
      * @param place null keeps the place
-     * @param cause from when to when and why, in a sentence
      */
-    public void move(String council, String reference, LocalDate on, LocalTime at, String place, String cause, By by) {
+    public void move(String council, String reference, LocalDate on, LocalTime at, String place) {
         Meeting meeting = require(council, reference);
-        LocalDate before = meeting.heldOn();
         refuseUnlessFree(councils.require(council).requireBody(meeting.body()), council, on);
         meeting.moveTo(on, at, place, latest(on, clearDays(meeting)));
-        events.publishEvent(new Moved(council, reference, meeting.body(), before, on, cause, by));
     }
 
     /** Arranges a meeting that was convened at shorter notice. Refuses, besides, one that has its clear days, and a day in the future. */

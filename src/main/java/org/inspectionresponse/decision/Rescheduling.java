@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.inspectionresponse.council.Meeting;
 import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.people.By;
@@ -14,6 +17,8 @@ import org.inspectionresponse.record.Act;
 import org.inspectionresponse.record.Register;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Drafting;
+import org.inspectionresponse.report.GovernanceReport;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,16 +35,18 @@ public class Rescheduling {
     private final Drafting drafting;
     private final ForwardPlan forwardPlan;
     private final Register register;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Rescheduling(MeetingCalendar meetings, AgendaItems agenda, Decisions decisions, Drafting drafting, ForwardPlan forwardPlan, Register register,
-            Clock clock) {
+            ApplicationEventPublisher events, Clock clock) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.decisions = decisions;
         this.drafting = drafting;
         this.forwardPlan = forwardPlan;
         this.register = register;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -50,6 +57,15 @@ public class Rescheduling {
      * @param reason why the meeting moves, for the register
      */
     public record Move(LocalDate on, LocalTime at, String place, String reason) {
+    }
+
+    /**
+     * A meeting is held on another day than before; its agenda and every clock counted from its day have followed already.
+     *
+     * @param move which of its moves it is, for a meeting can move there and back
+     * @param reports references of the reports on its agenda or on their way to it
+     */
+    public record Moved(String council, String meeting, long move, LocalDate oldOn, LocalDate newOn, Set<String> reports) {
     }
 
     /**
@@ -66,12 +82,13 @@ public class Rescheduling {
         LocalDate before = meeting.heldOn();
         refuseSettled(meeting, move);
         String cause = "The meeting of %s was moved to %s: %s".formatted(DAY.format(before), DAY.format(move.on()), move.reason());
-        meetings.move(council, reference, move.on(), move.at(), move.place(), cause, by);
+        meetings.move(council, reference, move.on(), move.at(), move.place());
         LocalDate latest = meetings.latestAgenda(meeting);
         refuseAgendaTooLate(meeting, latest);
-        moveAgenda(meeting);
-        moveClocks(meeting, before, cause, by);
+        Set<String> reports = moveAgenda(meeting);
+        reports.addAll(moveClocks(meeting, before, cause, by));
         register.enter(Act.on(council, null, reference, meeting.version(), "Move meeting").because(cause), by);
+        events.publishEvent(new Moved(council, reference, meeting.version(), before, meeting.heldOn(), reports));
         return meeting.agendaPublishedOn() == null && latest.isBefore(today()) ? Optional.of(("The agenda had to be published by %s for the"
                 + " meeting on %s. Only the chair of a committee can still have an item considered, as urgent; an executive cannot.")
                         .formatted(DAY.format(latest), DAY.format(meeting.heldOn()))) : Optional.empty();
@@ -98,18 +115,22 @@ public class Rescheduling {
         }
     }
 
-    private void moveAgenda(Meeting meeting) {
+    private Set<String> moveAgenda(Meeting meeting) {
+        Set<String> reports = new TreeSet<>();
         agenda.findByCouncilAndMeeting(meeting.council(), meeting.reference()).forEach(item -> {
             forwardPlan.refuseUnlessLawful(drafting.require(item.report()), meeting.heldOn());
             item.moveTo(meeting.heldOn());
+            reports.add(item.report());
         });
+        return reports;
     }
 
-    private void moveClocks(Meeting meeting, LocalDate before, String cause, By by) {
-        drafting.of(meeting.council()).stream().filter(report -> meeting.body().equals(report.bodyNow()))
-                .filter(report -> drafting.meetingMoved(report.reference(), meeting, before, cause, by))
-                .filter(report -> meeting.body().equals(report.body()))
+    private List<String> moveClocks(Meeting meeting, LocalDate before, String cause, By by) {
+        List<GovernanceReport> onTheirWay = drafting.of(meeting.council()).stream().filter(report -> meeting.body().equals(report.bodyNow()))
+                .filter(report -> drafting.meetingMoved(report.reference(), meeting, before, cause, by)).toList();
+        onTheirWay.stream().filter(report -> meeting.body().equals(report.body()))
                 .forEach(report -> forwardPlan.meetingMoved(report, meeting, cause, by));
+        return onTheirWay.stream().map(GovernanceReport::reference).toList();
     }
 
     private LocalDate today() {

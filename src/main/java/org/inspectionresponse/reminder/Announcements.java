@@ -1,6 +1,10 @@
 package org.inspectionresponse.reminder;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.inspectionresponse.notification.Messages;
 import org.inspectionresponse.notification.Notice;
 import org.inspectionresponse.notification.Notice.Kind;
@@ -19,6 +23,9 @@ public class Announcements {
     private static final List<Role> OF_CALL_INS = List.of(Role.MONITORING_OFFICER, Role.DEMOCRATIC_SERVICES, Role.DIRECTOR, Role.PORTFOLIO_HOLDERS,
             Role.IMPROVEMENT_OFFICERS, Role.SCRUTINY);
     private static final List<Role> OF_ROUTES = List.of(Role.IMPROVEMENT_OFFICERS, Role.DIRECTOR, Role.DEMOCRATIC_SERVICES);
+
+    private static final List<Role> OF_MEETINGS = List.of(Role.IMPROVEMENT_OFFICERS, Role.DIRECTOR);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Directory directory;
     private final Messages messages;
@@ -54,9 +61,25 @@ public class Announcements {
                 "/cases/" + about.caseReference());
     }
 
+    /**
+     * The meeting that a report goes to is held on another day. Why was typed by somebody, so it stands with the meeting and not in mail.
+     *
+     * @param consulted the member whose views on the report are asked for
+     * @param meeting its reference
+     */
+    public void meetingMoved(About about, Role consulted, String meeting, LocalDate oldOn, LocalDate newOn) {
+        tell(Kind.CLOCK_MOVED, Stream.concat(OF_MEETINGS.stream(), Stream.of(consulted)).toList(), about,
+                "See what the new day of the meeting means for this report.",
+                "The meeting %s was on %s and is now on %s.".formatted(meeting, DAY.format(oldOn), DAY.format(newOn)), "/reports/" + about.report());
+    }
+
     private void tell(Kind kind, List<Role> roles, About about, String what, String path) {
+        tell(kind, roles, about, what, null, path);
+    }
+
+    private void tell(Kind kind, List<Role> roles, About about, String what, String why, String path) {
         messages.notify(about.council(), new Readers(directory, about.council()).in(roles).distinct().map(person -> new Notice(
                 kind + " " + about.once(), kind, about.council(), about.caseReference(), about.report(), person, null,
-                what, null, path, null)).toList());
+                what, why, path, null)).toList());
     }
 }

@@ -100,14 +100,19 @@ public class Reminders {
     }
 
     /**
-     * Tells those who are to meet it that the date of a clock has changed, and from what to what. Why was typed by somebody, so it stands with the
-     * clock and not in mail.
+     * Tells those who are to meet it, or who met it and are late by the new count, that the date of a clock has changed, and from what to what.
+     * Why was typed by somebody, so it stands with the clock and not in mail.
      */
     @EventListener
     void moved(Deadlines.Moved event) {
-        deadlines.find(event.duty(), event.subject()).filter(due -> due.state() == Deadline.State.RUNNING).ifPresent(due ->
+        deadlines.find(event.duty(), event.subject()).filter(due -> due.state() == Deadline.State.RUNNING || becameLate(due, event)).ifPresent(due ->
                 tell(due, Kind.CLOCK_MOVED, "moved " + due.history().size(), new Readers(directory, due.council()).in(due.responsible()),
-                        "It was due on %s. Why it moved stands with the date.".formatted(DAY.format(event.oldDue()))));
+                        "It was due on %s.%s Why it moved stands with the date.".formatted(DAY.format(event.oldDue()), due.endedOn() == null ? ""
+                                : " It was met on %s, which is now after it.".formatted(DAY.format(due.endedOn())))));
+    }
+
+    private static boolean becameLate(Deadline due, Deadlines.Moved event) {
+        return due.state() == Deadline.State.MET && due.missed(due.endedOn()) && !due.endedOn().isAfter(event.oldDue());
     }
 
     private void tell(Deadline due, Kind kind, String moment, Stream<String> people, String why) {

@@ -74,6 +74,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes stand-alone reports through {@code governanceApproval} at Tasklist's own addresses. Each test has weeks of its own in the 2030s. */
@@ -426,6 +427,28 @@ class GovernanceApprovalProcessTest {
                 .getDueDate()).isEqualTo(DueDates.endOf(agenda.dueOn()));
         assertThat(move(meeting, monday.plusDays(1))).as("said, because only urgency helps now").get().asString()
                 .contains("The agenda had to be published by", "as urgent");
+    }
+
+    /** The clock of such an agenda ran out on the day the meeting was convened, so nothing in the register moves. */
+    @Test
+    void meetingAtShorterNoticeThatMovesTakesTheTaskAlongAndIsTold() {
+        meeting = meetings.arrange(COUNCIL, BODY, monday.plusDays(2), LocalTime.of(10, 30), "County Hall",
+                new Meeting.ShorterNotice(monday, "The inspectors come back.")).reference();
+        draft().isDone();
+        allComments();
+        approve();
+        consult();
+        Task agenda = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("UserTask_PublishAgenda").singleResult();
+        tasks.setDueDate(agenda.getId(), DueDates.endOf(meetingDay));
+
+        move(meeting, monday.plusDays(3));
+
+        assertThat(deadline(Duty.PUBLISH_AGENDA).history()).isEmpty();
+        assertThat(tasks.createTaskQuery().taskId(agenda.getId()).singleResult().getDueDate()).isEqualTo(DueDates.endOf(monday));
+        assertThat(application.getBean(JdbcTemplate.class).queryForList("select recipient || ' ' || text_body from message where kind = 'CLOCK_MOVED'"
+                + " and purpose like ?", String.class, "%" + meeting + "%")).noneMatch(mail -> mail.contains("hall is closed"))
+                .anyMatch(mail -> mail.startsWith("chair.nottinghamshire") && mail.contains("and is now on " + inWords(monday.plusDays(3))))
+                .anyMatch(mail -> mail.startsWith("director.nottinghamshire")).anyMatch(mail -> mail.startsWith("improvement-officer.nottinghamshire"));
     }
 
     @Test

@@ -134,6 +134,22 @@ class RemindersTest {
     }
 
     @Test
+    void whatWasMetInTimeAndIsLateByTheNewCountIsTold() {
+        start(70);
+        deadlines.met(Duty.SUBMIT_PLAN, subject, DUE);
+        deadlines.recount(clockFrom(RECEIVED, 71), "One more.", By.product());
+        assertThat(told()).as("met all the same").isEmpty();
+        deadlines.recount(clockFrom(RECEIVED, 68), "The child at 4 Elm Road.", By.product());
+        assertThat(told()).isNotEmpty().allSatisfy(message -> {
+            assertThat(message.kind()).isEqualTo(Kind.CLOCK_MOVED);
+            assertThat(message.text()).contains("It was met on 17 April 2013, which is now after it.").doesNotContain("Elm Road");
+        });
+        int once = told().size();
+        deadlines.recount(clockFrom(RECEIVED, 67), "Two fewer.", By.product());
+        assertThat(told()).as("late before").hasSize(once);
+    }
+
+    @Test
     void taskCallsBeforeItsDayOnItAndAfterIt() {
         String task = UUID.randomUUID().toString();
         deadlines.taskOpened(new TaskClock(COUNCIL, null, subject, task, "Check costs", LocalDate.of(2013, 1, 21), List.of(Role.FINANCE), null));
