@@ -42,6 +42,10 @@ public class Deadlines {
     public record Moved(String council, String caseReference, String subject, Duty duty, LocalDate oldDue, LocalDate newDue, String cause) {
     }
 
+    /** A task that is not done yet is due on another day. */
+    public record TaskMoved(String taskId, LocalDate oldDue) {
+    }
+
     /** Starts the clock, or sets it anew if there is one for the same duty and subject. */
     public void start(Deadline.Start start) {
         start(start, "It was started anew.", By.product());
@@ -116,8 +120,13 @@ public class Deadlines {
 
     /** A task was taken, given back, or is due on another day. @param cause why another day, in a sentence */
     public void taskChanged(TaskClock task, String cause, By by) {
-        rows.findByTaskId(task.taskId()).ifPresentOrElse(there -> move(there, its -> its.take(task), cause, by, false),
-                () -> rows.save(new Deadline(task, today())));
+        rows.findByTaskId(task.taskId()).ifPresentOrElse(there -> {
+            LocalDate old = there.dueOn();
+            move(there, its -> its.take(task), cause, by, false);
+            if (there.state() == State.RUNNING && !there.dueOn().equals(old)) {
+                events.publishEvent(new TaskMoved(task.taskId(), old));
+            }
+        }, () -> rows.save(new Deadline(task, today())));
     }
 
     /** A task is done. Does nothing where none was opened. */

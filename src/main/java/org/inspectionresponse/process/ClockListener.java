@@ -18,6 +18,7 @@ class ClockListener {
 
     @EventListener
     void moved(Deadlines.Moved event) {
-        Stream.of(event.subject(), event.caseReference()).filter(Objects::nonNull).distinct().forEach(recalculation::of);
+        Stream.of(event.subject(), event.caseReference()).filter(Objects::nonNull).distinct()
+                .forEach(reference -> recalculation.of(reference, event.cause()));
     }
 }

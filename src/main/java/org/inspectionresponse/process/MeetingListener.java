@@ -39,7 +39,7 @@ class MeetingListener {
     }
 
     private void follow(GovernanceReport report, Rescheduling.Moved event) {
-        recalculation.of(report.reference());
+        recalculation.of(report.reference(), "The meeting moved to another day.");
         announcements.meetingMoved(new About(report.council(), report.caseReference(), report.reference(),
                 "%s %d %s".formatted(event.meeting(), event.move(), report.reference())), clearance.consulted(report.reference()), event.meeting(),
                 event.oldOn(), event.newOn());

@@ -44,10 +44,14 @@ class Recalculation {
         this.clock = clock;
     }
 
-    /** Of all instances about a reference, and of those that they called, in the transaction that is under way. */
-    void of(String reference) {
+    /**
+     * Of all instances about a reference, and of those that they called, in the transaction that is under way.
+     *
+     * @param cause what moved the dates, in a sentence
+     */
+    void of(String reference, String cause) {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
-                .flatMap(this::withCalled).map(ProcessInstance::getId).distinct().forEach(this::ofInstance);
+                .flatMap(this::withCalled).map(ProcessInstance::getId).distinct().forEach(instance -> ofInstance(instance, cause));
     }
 
     private Stream<ProcessInstance> withCalled(ProcessInstance instance) {
@@ -55,24 +59,28 @@ class Recalculation {
         return Stream.concat(Stream.of(instance), called.stream().flatMap(this::withCalled));
     }
 
-    private void ofInstance(String instance) {
+    private void ofInstance(String instance, String cause) {
         management.createJobQuery().processInstanceId(instance).timers().list()
                 .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
         List<String> open = tasks.createTaskQuery().processInstanceId(instance).list().stream().map(Task::getId).toList();
         engine.getCommandExecutorTxRequired().execute(context -> {
-            open.forEach(task -> dueAnew(task, context));
+            open.forEach(task -> dueAnew(task, cause, context));
             context.getExecutionManager().findExecutionsByProcessInstanceId(instance).forEach(execution -> armAgain(execution, context));
             return null;
         });
     }
 
-    /** Where the model gives no date, or none any more, the council's scheme does. */
-    private void dueAnew(String id, CommandContext context) {
+    /**
+     * Where the model gives no date, or none any more, the council's scheme does. The task's clock hears the cause first; that the task was
+     * updated then is no news to it.
+     */
+    private void dueAnew(String id, String cause, CommandContext context) {
         TaskEntity task = context.getTaskManager().findTaskById(id);
         Expression model = task.getTaskDefinition().getDueDateExpression();
         Optional.ofNullable(model == null ? null : (Date) model.getValue(task.getExecution())).or(() -> taskClocks.dueByScheme(task))
                 .filter(due -> !due.equals(task.getDueDate())).ifPresent(due -> {
                     task.setDueDate(due);
+                    taskClocks.moved(task, cause);
                     task.triggerUpdateEvent();
                 });
     }

@@ -57,7 +57,7 @@ class Recounting {
                 deadlines.recount(reference, cause);
                 callIns.recount(reference, cause);
                 forwardPlan.recount(reference);
-                recalculation.of(reference);
+                recalculation.of(reference, cause);
                 return null;
             });
             return true;

@@ -36,6 +36,8 @@ class TaskClocks {
 
     private static final Set<String> RETURNED = Set.of("UserTask_ReviseReport", "UserTask_ReviseActions");
 
+    private static final String CHANGED = "The date of the task was changed.";
+
     private final Deadlines deadlines;
     private final Reminders reminders;
     private final Councils councils;
@@ -64,7 +66,7 @@ class TaskClocks {
         switch (task.getEventName()) {
             case TaskListener.EVENTNAME_CREATE -> opened(task, council);
             case TaskListener.EVENTNAME_ASSIGNMENT -> assigned(task, council);
-            case TaskListener.EVENTNAME_UPDATE -> deadlines.taskChanged(clock(task, council), "The date of the task was changed.", by());
+            case TaskListener.EVENTNAME_UPDATE -> deadlines.taskChanged(clock(task, council), CHANGED, by());
             case TaskListener.EVENTNAME_COMPLETE -> deadlines.taskEnded(task.getId(), today());
             case TaskListener.EVENTNAME_DELETE -> deadlines.taskDropped(task.getId(), today());
             default -> { }
@@ -81,6 +83,11 @@ class TaskClocks {
         }
     }
 
+    /** The date of a task was worked out anew. @param cause why, in a sentence */
+    void moved(DelegateTask task, String cause) {
+        councilOf(task).ifPresent(council -> deadlines.taskChanged(clock(task, council), cause, by()));
+    }
+
     /** When a task without a date of its own is due, by the calendar of now; empty for a task of no council. */
     Optional<Date> dueByScheme(DelegateTask task) {
         return councilOf(task).map(council -> dueByScheme(council, LocalDate.ofInstant(task.getCreateTime().toInstant(), DueDates.LONDON)));
@@ -92,7 +99,7 @@ class TaskClocks {
 
     /** Comes after the opening of a task that is one person's from the start. Whoever takes a task themselves need not be told of it. */
     private void assigned(DelegateTask task, Council council) {
-        deadlines.taskChanged(clock(task, council), "The task was taken or handed back.", by());
+        deadlines.taskChanged(clock(task, council), CHANGED, by());
         if (task.getAssignee() != null && !task.getAssignee().equals(actor())) {
             reminders.taskOpened(task.getId(), kindOf(task), actor());
         }

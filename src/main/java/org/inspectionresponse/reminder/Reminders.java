@@ -111,6 +111,14 @@ public class Reminders {
                                 : " It was met on %s, which is now after it.".formatted(DAY.format(due.endedOn())))));
     }
 
+    /** Tells those whose task it is of its new day, and which it was. */
+    @EventListener
+    void taskMoved(Deadlines.TaskMoved event) {
+        Deadline task = deadlines.ofTask(event.taskId());
+        tell(task, Kind.CLOCK_MOVED, "moved " + task.history().size(), workers(task, new Readers(directory, task.council())),
+                "It was due on %s. Why it moved stands with the date.".formatted(DAY.format(event.oldDue())));
+    }
+
     private static boolean becameLate(Deadline due, Deadlines.Moved event) {
         return due.state() == Deadline.State.MET && due.missed(due.endedOn()) && !due.endedOn().isAfter(event.oldDue());
     }

@@ -108,6 +108,8 @@ class CalendarChangeProcessTest {
         });
         assertThat(overdue(opened).getDuedate()).isEqualTo(DueDates.after(later));
         assertThat(open(opened)).isNotEmpty().extracting(Task::getDueDate).containsOnly(DueDates.endOf(later));
+        assertThat(open(opened)).extracting(task -> deadlines.ofTask(task.getId())).allSatisfy(task -> assertThat(task.history())
+                .singleElement().satisfies(moved -> assertThat(moved.cause()).isEqualTo("3 February 2020 became a bank holiday: Jubilee.")));
         assertThat(deadlines.find(Duty.PUBLISH_REPORT, opened.inspection()).orElseThrow().dueOn()).isEqualTo(LocalDate.of(2020, 2, 5));
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(change).count()).isZero();
     }

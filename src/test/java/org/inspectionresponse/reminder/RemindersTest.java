@@ -168,9 +168,23 @@ class RemindersTest {
         deadlines.taskOpened(task);
         deadlines.taskChanged(new TaskClock(task.council(), task.caseReference(), task.subject(), task.taskId(), task.taskName(), task.dueOn(),
                 task.roles(), "legal." + COUNCIL), "Taken.", By.product());
+        assertThat(deadlines.ofTask(task.taskId()).history()).as("no date moved").isEmpty();
         on(LocalDate.of(2013, 1, 21));
         reminders.remind(COUNCIL);
         assertThat(told()).extracting(Message::recipient).containsExactly("legal." + COUNCIL);
+    }
+
+    @Test
+    void whoeverCanTakeATaskIsToldThatItsDateMovedAndNotWhatWasTyped() {
+        TaskClock task = new TaskClock(COUNCIL, null, subject, UUID.randomUUID().toString(), "Check costs", LocalDate.of(2013, 1, 21),
+                List.of(Role.FINANCE), null);
+        deadlines.taskOpened(task);
+        deadlines.taskChanged(new TaskClock(COUNCIL, null, subject, task.taskId(), task.taskName(), LocalDate.of(2013, 1, 18), task.roles(), null),
+                "The child at 4 Elm Road.", By.product());
+        assertThat(told()).isNotEmpty().allSatisfy(message -> {
+            assertThat(message.kind()).isEqualTo(Kind.CLOCK_MOVED);
+            assertThat(message.text()).contains("It was due on 21 January 2013.", "18 January 2013").doesNotContain("Elm Road");
+        }).extracting(Message::recipient).contains("finance." + COUNCIL);
     }
 
     /** Days on which the product stands still and dates that move: nothing is missed, and nothing is said twice, by another way of counting. */
