@@ -3,6 +3,7 @@ package org.inspectionresponse.deadline;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.inspectionresponse.deadline.Deadline.State;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -29,4 +30,7 @@ interface DeadlineRows extends Repository<Deadline, Long> {
 
     @Query("select distinct d.subject from Deadline d where d.rule is not null and d.state in :states")
     List<String> counted(Collection<State> states);
+
+    @Query("select d.taskId from Deadline d where d.taskId <> '' and d.state = :state")
+    Set<String> tasks(State state);
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.inspectionresponse.council.WorkingCalendar;
 import org.inspectionresponse.deadline.Deadline.State;
@@ -147,6 +148,12 @@ public class Deadlines {
      */
     public boolean remember(Deadline deadline, String moment) {
         return rows.findById(deadline.id()).orElseThrow().remember(moment);
+    }
+
+    /** The engine's tasks, of every council, whose clocks run. */
+    @Transactional(readOnly = true)
+    public Set<String> openTasks() {
+        return rows.tasks(State.RUNNING);
     }
 
     /** The clock of a task. */

@@ -90,7 +90,11 @@ class TaskClocks {
 
     /** When a task without a date of its own is due, by the calendar of now; empty for a task of no council. */
     Optional<Date> dueByScheme(DelegateTask task) {
-        return councilOf(task).map(council -> dueByScheme(council, LocalDate.ofInstant(task.getCreateTime().toInstant(), DueDates.LONDON)));
+        return councilOf(task).map(council -> dueByScheme(task, council));
+    }
+
+    private Date dueByScheme(DelegateTask task, Council council) {
+        return dueByScheme(council, LocalDate.ofInstant(task.getCreateTime().toInstant(), DueDates.LONDON));
     }
 
     private Date dueByScheme(Council council, LocalDate cameUp) {
@@ -105,9 +109,20 @@ class TaskClocks {
         }
     }
 
-    private static TaskClock clock(DelegateTask task, Council council) {
+    /** A task of before tasks had clocks: it gets a date, where it has none, and a clock. Nobody is told. */
+    void adopt(DelegateTask task) {
+        councilOf(task).ifPresent(council -> {
+            if (task.getDueDate() == null) {
+                task.setDueDate(dueByScheme(task, council));
+            }
+            deadlines.taskOpened(clock(task, council));
+        });
+    }
+
+    private TaskClock clock(DelegateTask task, Council council) {
+        Date due = task.getDueDate() == null ? dueByScheme(task, council) : task.getDueDate();
         return new TaskClock(council.code(), caseOf(task), task.getExecution().getProcessBusinessKey(), task.getId(), task.getName(),
-                LocalDate.ofInstant(task.getDueDate().toInstant(), DueDates.LONDON), rolesOf(task), task.getAssignee());
+                LocalDate.ofInstant(due.toInstant(), DueDates.LONDON), rolesOf(task), task.getAssignee());
     }
 
     /** Work that comes back, and a comment that no longer stands, are told as what they are. */

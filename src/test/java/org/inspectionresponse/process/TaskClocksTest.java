@@ -51,6 +51,8 @@ class TaskClocksTest {
     @Autowired
     private Drafting drafting;
     @Autowired
+    private OldTasks oldTasks;
+    @Autowired
     private JdbcTemplate database;
     @Autowired
     private ProductClock clock;
@@ -77,6 +79,34 @@ class TaskClocksTest {
         assertThat(row.subject()).isEqualTo(reference);
         assertThat(row.roles()).containsExactly(Role.IMPROVEMENT_OFFICERS);
         assertThat(row.state()).isEqualTo(Deadline.State.RUNNING);
+    }
+
+    @Test
+    void taskOfBeforeTasksHadClocksCanBeTaken() {
+        Task task = madeOld();
+        author().claim("draftReport", reference);
+        assertThat(deadlines.ofTask(task.getId()).dueOn()).isEqualTo(calendar.days().after(MONDAY, 5));
+        assertThat(deadlines.ofTask(task.getId()).assignee()).contains("improvement-officer.nottinghamshire");
+    }
+
+    @Test
+    void taskOfBeforeTasksHadClocksGetsOneWhenTheProductStartsAndNobodyIsTold() {
+        Task task = madeOld();
+        int before = told(Kind.TASK_ASSIGNED).size();
+        oldTasks.giveClocks();
+        oldTasks.giveClocks();
+        LocalDate due = calendar.days().after(MONDAY, 5);
+        assertThat(deadlines.ofTask(task.getId()).dueOn()).isEqualTo(due);
+        assertThat(deadlines.ofTask(task.getId()).history()).isEmpty();
+        assertThat(only("Draft report").getDueDate()).isEqualTo(DueDates.endOf(due));
+        assertThat(told(Kind.TASK_ASSIGNED)).hasSize(before);
+    }
+
+    private Task madeOld() {
+        Task task = only("Draft report");
+        database.update("delete from deadline where task_id = ?", task.getId());
+        database.update("update ACT_RU_TASK set DUE_DATE_ = null where ID_ = ?", task.getId());
+        return task;
     }
 
     @Test
