@@ -100,16 +100,23 @@ public class Deciding {
         if (by.role() != body.decider()) {
             throw Refusal.forbidden("This decision is taken by the " + body.name() + ".");
         }
-        Decision.checkDay(take, notBefore(report), today());
+        Decision.checkDay(take, cameOn(report), today());
         Decision decision = save(report, null, take);
         drafting.decidedByOne(reference, reached(decision.outcome()), decision.decidedOn());
         goOn(report, decision, "Take decision", by);
     }
 
     /** The day on which the report came to the one who decides: after the consultation, or back from a deferral or a call-in. */
-    private LocalDate notBefore(GovernanceReport report) {
+    private LocalDate cameOn(GovernanceReport report) {
         return ofReport(report.reference()).map(last -> last.wasReferredBack() ? last.referredBackOn() : last.decidedOn())
                 .orElseGet(report::consultedOn);
+    }
+
+    /** The first day on which a decision that had to wait for its notice can be taken; empty where it could be when the report came. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> waitsUntil(String reference) {
+        LocalDate came = cameOn(drafting.require(reference));
+        return forwardPlan.standing(reference).map(KeyDecisionNotice::firstDay).filter(day -> came == null || came.isBefore(day));
     }
 
     private Decision save(GovernanceReport report, String meeting, Decision.Take take) {

@@ -299,6 +299,11 @@ public class KeyDecisionNotice {
         return earliestOn;
     }
 
+    /** The first day on which the decision can be taken: lawful, and not before the one that was announced. */
+    LocalDate firstDay() {
+        return decisionFrom.isAfter(earliestOn) ? decisionFrom : earliestOn;
+    }
+
     /** How that day is counted, in plain words. */
     public String arithmetic() {
         return arithmetic;

@@ -1,7 +1,9 @@
 package org.inspectionresponse.process;
 
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.inspectionresponse.callin.CallIn;
 import org.inspectionresponse.callin.CallIns;
@@ -10,6 +12,7 @@ import org.inspectionresponse.callin.Hearing;
 import org.inspectionresponse.callin.Request;
 import org.inspectionresponse.callin.Signature;
 import org.inspectionresponse.callin.Validity;
+import org.inspectionresponse.council.Body;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
 import org.inspectionresponse.input.Fields;
@@ -29,12 +32,14 @@ public class CallInProcess implements Handler {
     private final CallInFacts facts;
     private final Deadlines deadlines;
     private final TaskAnswers taskAnswers;
+    private final AwaitedDays awaitedDays;
 
-    CallInProcess(CallIns callIns, CallInFacts facts, Deadlines deadlines, TaskAnswers taskAnswers) {
+    CallInProcess(CallIns callIns, CallInFacts facts, Deadlines deadlines, TaskAnswers taskAnswers, AwaitedDays awaitedDays) {
         this.callIns = callIns;
         this.facts = facts;
         this.deadlines = deadlines;
         this.taskAnswers = taskAnswers;
+        this.awaitedDays = awaitedDays;
     }
 
     @Override
@@ -61,9 +66,22 @@ public class CallInProcess implements Handler {
         return Date.from(callIns.require(reference).effectAt());
     }
 
-    /** Null where the council's rules set no limit. */
+    /** Where the council's rules set no limit, it waits for the next meeting of the body that hears it; null while none is arranged. */
     public Date hearingDue(String reference) {
-        return deadlines.find(Duty.HEAR_CALL_IN, reference).map(deadline -> DueDates.endOf(deadline.dueOn())).orElse(null);
+        return deadlines.find(Duty.HEAR_CALL_IN, reference).map(deadline -> DueDates.endOf(deadline.dueOn()))
+                .or(() -> afterScrutiny(callIns.require(reference))).orElse(null);
+    }
+
+    private Optional<Date> afterScrutiny(CallIn callIn) {
+        return callIn.validRequest().flatMap(Request::validity).map(judged -> LocalDate.ofInstant(judged.judgedAt(), DueDates.LONDON))
+                .flatMap(judged -> awaitedDays.sinceMeeting(callIn.council(), body -> body.name().equals(callIn.rules().hearing()), judged));
+    }
+
+    /** It waits for the next meeting of full council; null while none is arranged. */
+    public Date councilReviewDue(String reference) {
+        CallIn callIn = callIns.require(reference);
+        return callIn.hearing().map(Hearing::heardOn)
+                .flatMap(heard -> awaitedDays.sinceMeeting(callIn.council(), body -> body.kind() == Body.Kind.COUNCIL, heard)).orElse(null);
     }
 
     public boolean stillOpen(String reference) {

@@ -8,6 +8,7 @@ import org.inspectionresponse.callin.CallIn;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
+import org.inspectionresponse.decision.AgendaItem;
 import org.inspectionresponse.decision.Agendas;
 import org.inspectionresponse.decision.Deciding;
 import org.inspectionresponse.decision.Decision;
@@ -52,10 +53,12 @@ public class GovernanceApprovalProcess implements Handler {
     private final ReportFacts facts;
     private final NoticeForm notice;
     private final DecisionForms decisions;
+    private final AwaitedDays awaitedDays;
 
     GovernanceApprovalProcess(Drafting drafting, Clearance clearance, ForwardPlan forwardPlan, Urgencies urgencies, Exemptions exemptions,
             Agendas agendas, Deciding deciding, ReportCallIns callIns, Deadlines deadlines, RequestedReport requested, CurrentPerson currentPerson,
-            TaskAnswers taskAnswers, ReportForm form, ReportFacts facts, NoticeForm notice, DecisionForms decisions) {
+            TaskAnswers taskAnswers, ReportForm form, ReportFacts facts, NoticeForm notice, DecisionForms decisions,
+            AwaitedDays awaitedDays) {
         this.drafting = drafting;
         this.clearance = clearance;
         this.forwardPlan = forwardPlan;
@@ -72,6 +75,7 @@ public class GovernanceApprovalProcess implements Handler {
         this.facts = facts;
         this.notice = notice;
         this.decisions = decisions;
+        this.awaitedDays = awaitedDays;
     }
 
     @Override
@@ -90,6 +94,11 @@ public class GovernanceApprovalProcess implements Handler {
         execution.removeVariables(RequestedReport.POSTED);
         execution.setVariable("council", command.council());
         execution.setProcessBusinessKey(drafting.open(command, by));
+    }
+
+    /** The last safe day by the timetable of the case; null where that leaves no more time than the scheme. */
+    public Date draftReportDue(String reference) {
+        return awaitedDays.draft(drafting.require(reference)).orElse(null);
     }
 
     public void draftReport(DelegateTask task) {
@@ -233,6 +242,11 @@ public class GovernanceApprovalProcess implements Handler {
         agendas.publish(answers.subject(), DecisionForms.agenda(answers.proposal()), answers.basedOn(), answers.by());
     }
 
+    /** The day of the meeting. */
+    public Date recordDecisionDue(String reference) {
+        return agendas.current(reference).map(AgendaItem::heldOn).map(DueDates::endOf).orElse(null);
+    }
+
     public void recordDecision(DelegateTask task) {
         Answers answers = taskAnswers.proposed(task);
         deciding.record(answers.subject(), DecisionForms.ofMeeting(answers.proposal()), answers.basedOn(), answers.by());
@@ -245,6 +259,11 @@ public class GovernanceApprovalProcess implements Handler {
     /** The group of the one person who decides. */
     public String decider(String reference) {
         return deciding.decider(reference).decider().groupOf(drafting.require(reference).council());
+    }
+
+    /** Counted from the day until which notice makes the decision wait; null where it waits for none. */
+    public Date takeDecisionDue(String reference) {
+        return deciding.waitsUntil(reference).map(day -> awaitedDays.since(drafting.require(reference).council(), day)).orElse(null);
     }
 
     public void takeDecision(DelegateTask task) {

@@ -1,5 +1,6 @@
 package org.inspectionresponse.process;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -35,15 +36,17 @@ public class ImprovementPlanningProcess implements Handler {
     private final Documents documents;
     private final TaskAnswers answersOf;
     private final ImprovementPlanningForms forms;
+    private final AwaitedDays awaitedDays;
 
     ImprovementPlanningProcess(Planning planning, Submitting submitting, EarlyDrafting earlyDrafting, Documents documents,
-            TaskAnswers answersOf, ImprovementPlanningForms forms) {
+            TaskAnswers answersOf, ImprovementPlanningForms forms, AwaitedDays awaitedDays) {
         this.planning = planning;
         this.submitting = submitting;
         this.earlyDrafting = earlyDrafting;
         this.documents = documents;
         this.answersOf = answersOf;
         this.forms = forms;
+        this.awaitedDays = awaitedDays;
     }
 
     @Override
@@ -167,6 +170,13 @@ public class ImprovementPlanningProcess implements Handler {
 
     public void publishPlan(String reference) {
         submitting.publish(reference);
+    }
+
+    /** Ofsted answers when it answers: counted from the day the plan was due, or from the day it was sent where that was later. */
+    public Date recordAcknowledgementDue(String reference) {
+        LocalDate due = submitting.deadline(reference).dueOn();
+        return awaitedDays.since(planning.require(reference).council(), submitting.of(reference).map(Submission::sentAt)
+                .map(sent -> LocalDate.ofInstant(sent, DueDates.LONDON)).filter(due::isBefore).orElse(due));
     }
 
     public void recordAcknowledgement(DelegateTask task) {

@@ -38,9 +38,10 @@ public class PostInspectionResponseProcess implements Handler {
     private final Directory directory;
     private final CurrentPerson currentPerson;
     private final TaskAnswers taskAnswers;
+    private final Recalculation recalculation;
 
     PostInspectionResponseProcess(InspectionDesk desk, Planning planning, Progress progress, FirstReport firstReport,
-            OutcomeForm outcomeForm, Directory directory, CurrentPerson currentPerson, TaskAnswers taskAnswers) {
+            OutcomeForm outcomeForm, Directory directory, CurrentPerson currentPerson, TaskAnswers taskAnswers, Recalculation recalculation) {
         this.desk = desk;
         this.planning = planning;
         this.progress = progress;
@@ -49,6 +50,7 @@ public class PostInspectionResponseProcess implements Handler {
         this.directory = directory;
         this.currentPerson = currentPerson;
         this.taskAnswers = taskAnswers;
+        this.recalculation = recalculation;
     }
 
     @Override
@@ -86,10 +88,12 @@ public class PostInspectionResponseProcess implements Handler {
         return desk.require(reference).requiresPlan();
     }
 
-    /** @return reference of the improvement plan */
+    /** With its plan the case has a timetable, which gives the draft of its report another day. @return reference of the improvement plan */
     public String openPlan(String reference) {
         Inspection inspection = desk.require(reference);
-        return planning.open(new OpenPlan(inspection.council(), reference), By.product());
+        String plan = planning.open(new OpenPlan(inspection.council(), reference), By.product());
+        recalculation.of(reference, "The plan was opened, so the case has a timetable.");
+        return plan;
     }
 
     /** Updates report on the actions of a plan; after a visit that needs none there is nothing to repeat. */

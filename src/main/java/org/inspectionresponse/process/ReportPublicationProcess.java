@@ -1,5 +1,6 @@
 package org.inspectionresponse.process;
 
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,11 +28,13 @@ public class ReportPublicationProcess implements Handler {
     private final InspectionDesk desk;
     private final Publishing publishing;
     private final TaskAnswers taskAnswers;
+    private final AwaitedDays awaitedDays;
 
-    ReportPublicationProcess(InspectionDesk desk, Publishing publishing, TaskAnswers taskAnswers) {
+    ReportPublicationProcess(InspectionDesk desk, Publishing publishing, TaskAnswers taskAnswers, AwaitedDays awaitedDays) {
         this.desk = desk;
         this.publishing = publishing;
         this.taskAnswers = taskAnswers;
+        this.awaitedDays = awaitedDays;
     }
 
     @Override
@@ -63,6 +66,18 @@ public class ReportPublicationProcess implements Handler {
 
     public Date checkFactualAccuracyDue(String reference) {
         return publishing.draftAnswerDue(reference).map(DueDates::endOf).orElseThrow();
+    }
+
+    /** Ofsted sends when it sends; nothing can come before the inspectors have left and comments on the draft are in. */
+    public Date recordReceiptDue(String reference) {
+        Inspection inspection = desk.require(reference);
+        LocalDate left = inspection.dates().onSiteTo();
+        return awaitedDays.since(inspection.council(), publishing.draftAnswerDue(reference).filter(left::isBefore).orElse(left));
+    }
+
+    /** Ofsted publishes when it publishes; the task is late once the council itself has to. Null before the report was received. */
+    public Date recordPublicationDue(String reference) {
+        return publishing.dutiesDue(reference).map(DueDates::endOf).orElse(null);
     }
 
     public Date completePublicationDutiesDue(String reference) {

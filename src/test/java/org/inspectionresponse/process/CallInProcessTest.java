@@ -30,6 +30,7 @@ import org.inspectionresponse.callin.CallIn;
 import org.inspectionresponse.callin.CallIns;
 import org.inspectionresponse.callin.Request;
 import org.inspectionresponse.callin.Signature;
+import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
@@ -77,6 +78,8 @@ class CallInProcessTest {
     private RuntimeService runtime;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private MeetingCalendar meetings;
     @Autowired
     private ManagementService management;
     @Autowired
@@ -454,6 +457,14 @@ class CallInProcessTest {
         hear("REFER_BACK", "2023-03-17").type("reasons", "").complete().isRefused(400, "Reasons is missing. Fill it in.");
         refusedAt("UserTask_RecordHearing");
         assertThat(callIn().hearing()).isEmpty();
+    }
+
+    @Test
+    void reviewIsDueAfterTheNextMeetingOfTheCouncil() {
+        meetings.arrange("nottingham-city", "council", LocalDate.of(2023, 4, 3), null, null);
+        beforeTheCouncil();
+        assertThat(tasks.createTaskQuery().processInstanceId(instance).singleResult().getDueDate())
+                .as("five working days after it, over Easter").isEqualTo(DueDates.endOf(LocalDate.of(2023, 4, 12)));
     }
 
     @Test

@@ -68,6 +68,8 @@ import org.inspectionresponse.support.ProcessDriver.Officer;
 import org.inspectionresponse.support.ProcessDriver;
 import org.inspectionresponse.support.ProductTest;
 import org.inspectionresponse.support.RefusalOf;
+import org.inspectionresponse.timetable.Milestone;
+import org.inspectionresponse.timetable.Timetables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -121,6 +123,8 @@ class GovernanceApprovalProcessTest {
     private Agendas agendas;
     @Autowired
     private Deciding deciding;
+    @Autowired
+    private Timetables timetables;
     @Autowired
     private Rescheduling rescheduling;
     @Autowired
@@ -189,6 +193,17 @@ class GovernanceApprovalProcessTest {
                 "Approve report", "Consult member", "Publish agenda", "Record decision", "Bring decision into effect");
         assertThat(passed()).contains("EndEvent_DecisionTaken");
         assertThat(runs()).isFalse();
+    }
+
+    @Test
+    void draftForACaseIsDueOnTheLastSafeDayOfItsTimetable() {
+        String its = new PlanCases(application).opened("nottinghamshire", PlanCases.RECEIVED, "lead-officer.nottinghamshire").inspection();
+        today(LocalDate.of(2020, 1, 6));
+        String instance = author().start("governanceApproval", Map.of("title", "What Ofsted found", "caseReference", its)).isDone().body().path("id")
+                .asText();
+        reference = runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
+        LocalDate lastSafe = timetables.of(its).orElseThrow().route().step(Milestone.DRAFT).orElseThrow().lastSafe();
+        assertThat(dueOn("UserTask_DraftReport")).isEqualTo(lastSafe).isAfter(calendar.days().after(LocalDate.of(2020, 1, 6), 5));
     }
 
     @Test
@@ -569,6 +584,7 @@ class GovernanceApprovalProcessTest {
     @RefusalOf("recordDecision")
     void decisionBeforeTheMeetingOrWithoutEachAnswerIsRefused() {
         untilMeeting();
+        assertThat(dueOn("UserTask_RecordDecision")).isEqualTo(meetingDay);
         today(meetingDay.minusDays(1));
         decide("AGREED").isRefused(400, "The meeting has not been held yet.");
         today(meetingDay);
@@ -1104,6 +1120,7 @@ class GovernanceApprovalProcessTest {
         giveNotice("GENERAL_EXCEPTION", LocalDate.of(2020, 5, 6), LocalDate.of(2020, 5, 20)).type("impracticable", "It is near.").complete().isDone();
         runJobs();
         cityConsulted();
+        assertThat(dueOn("UserTask_TakeDecision")).as("five working days after 20 May 2020, over a bank holiday").isEqualTo(LocalDate.of(2020, 5, 28));
         today(LocalDate.of(2020, 5, 18));
         take("leader", "AGREED").complete().isRefused(400,
                 "This key decision cannot be taken on 18 May 2020: its notice announced it for 20 May 2020 at the earliest.");
@@ -1253,6 +1270,11 @@ class GovernanceApprovalProcessTest {
         city("democratic-services").claim("recordHearing", callIn).with("outcome", "REFER_BACK").type("heardOn", LocalDate.now(clock).toString())
                 .type("reasons", "Say who pays.").complete().isDone();
         runJobs();
+    }
+
+    private LocalDate dueOn(String task) {
+        return LocalDate.ofInstant(tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(task).singleResult().getDueDate()
+                .toInstant(), DueDates.LONDON);
     }
 
     private void executive(Wanted wanted) {

@@ -713,6 +713,8 @@ class ImprovementPlanningProcessTest {
     @RefusalOf("recordAcknowledgement")
     void acknowledgementBeforeTheSubmissionIsRefused() {
         published();
+        assertThat(task("UserTask_RecordAcknowledgement").getDueDate()).as("five working days after the plan is due")
+                .isEqualTo(DueDates.endOf(LocalDate.of(2020, 4, 7)));
 
         acknowledge("RECEIVED", "2020-01-05", null).isRefused(400, "The acknowledgement cannot have come before the plan was sent. Correct the day.");
         assertUntouched("UserTask_RecordAcknowledgement");

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
+import org.inspectionresponse.council.WorkingCalendar;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
@@ -65,6 +66,8 @@ class ReportPublicationProcessTest {
     private RuntimeService runtime;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private WorkingCalendar calendar;
     @Autowired
     private ManagementService management;
     @Autowired
@@ -119,11 +122,13 @@ class ReportPublicationProcessTest {
     @Test
     void draftThatComesLaterIsAnsweredBeforeTheReport() {
         begin(InspectionDates.ofVisit(from, to));
+        assertThat(dueOn("UserTask_RecordReceipt")).as("five working days after the visit").isEqualTo(calendar.days().after(to, 5));
         officer("improvement-officer").claim("recordReceipt", reference).with("draftReceivedOn", "2021-05-04").complete().isDone();
         assertThat(open()).containsExactly("UserTask_CheckFactualAccuracy");
         officer("improvement-officer").claim("checkFactualAccuracy", reference).type("answeredOn", "2021-05-11").with("outcome", "NO_COMMENTS")
                 .complete().isDone();
         assertThat(open()).containsExactly("UserTask_RecordReceipt");
+        assertThat(dueOn("UserTask_RecordReceipt")).as("five working days after comments were due").isEqualTo(LocalDate.of(2021, 5, 18));
         assertThat(publishing.require(reference).accuracy()).isEqualTo(Publication.Accuracy.NO_COMMENTS);
     }
 
@@ -150,6 +155,11 @@ class ReportPublicationProcessTest {
         completeDuties();
         brief();
         assertThat(ended()).containsExactlyInAnyOrder("EndEvent_LatenessExplained", "EndEvent_ReportPublished");
+    }
+
+    private LocalDate dueOn(String task) {
+        return LocalDate.ofInstant(tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(task).singleResult().getDueDate().toInstant(),
+                DueDates.LONDON);
     }
 
     @Test
@@ -231,6 +241,7 @@ class ReportPublicationProcessTest {
     @RefusalOf("recordPublication")
     void dayOfPublicationMustHaveCome() {
         begin(new InspectionDates(from, to, null, RECEIVED, false, null, null));
+        assertThat(dueOn("UserTask_RecordPublication")).as("with the duties").isEqualTo(publishing.dutiesDue(reference).orElseThrow());
         officer("communications").claim("recordPublication", reference).with("publishedOn", "2021-06-02").complete()
                 .isRefused(400, "The day Ofsted published the report cannot be 2 June 2021, because that day has not come yet.");
         refusedAt("UserTask_RecordPublication");
