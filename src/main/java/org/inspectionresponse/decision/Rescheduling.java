@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Rescheduling {
 
+    /** What the register calls it. */
+    public static final String ACT = "Move meeting";
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final MeetingCalendar meetings;
@@ -87,7 +90,7 @@ public class Rescheduling {
         refuseAgendaTooLate(meeting, latest);
         Set<String> reports = moveAgenda(meeting);
         reports.addAll(moveClocks(meeting, before, cause, by));
-        register.enter(Act.on(council, null, reference, meeting.version(), "Move meeting").because(cause), by);
+        register.enter(Act.on(council, null, reference, meeting.version(), ACT).because(cause), by);
         events.publishEvent(new Moved(council, reference, meeting.version(), before, meeting.heldOn(), reports));
         return meeting.agendaPublishedOn() == null && latest.isBefore(today()) ? Optional.of(("The agenda had to be published by %s for the"
                 + " meeting on %s. Only the chair of a committee can still have an item considered, as urgent; an executive cannot.")

@@ -131,7 +131,9 @@ class TaskClocks {
             return Kind.REPORT_RETURNED;
         }
         Object comment = "UserTask_GiveComment".equals(task.getTaskDefinitionKey()) ? task.getVariable("commentKind") : null;
-        return comment != null && clearance.commentedBefore(task.getExecution().getProcessBusinessKey(), CommentKind.valueOf((String) comment)) ? Kind.COMMENT_STALE : Kind.TASK_ASSIGNED;
+        boolean again = comment != null
+                && clearance.commentedBefore(task.getExecution().getProcessBusinessKey(), CommentKind.valueOf((String) comment));
+        return again ? Kind.COMMENT_STALE : Kind.TASK_ASSIGNED;
     }
 
     private Optional<Council> councilOf(DelegateTask task) {

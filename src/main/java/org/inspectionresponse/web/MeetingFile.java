@@ -24,6 +24,9 @@ import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.Duty;
 import org.inspectionresponse.decision.AgendaItem;
 import org.inspectionresponse.decision.Agendas;
+import org.inspectionresponse.decision.Rescheduling;
+import org.inspectionresponse.record.Register;
+import org.inspectionresponse.record.RegisterEntry;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.report.GovernanceReport;
@@ -48,10 +51,11 @@ class MeetingFile {
     private final ReportAccess access;
     private final Deadlines deadlines;
     private final WorkingCalendar calendar;
+    private final Register register;
     private final Clock clock;
 
     MeetingFile(Councils councils, MeetingCalendar meetings, Agendas agendas, Drafting drafting, ReportAccess access, Deadlines deadlines,
-            WorkingCalendar calendar, Clock clock) {
+            WorkingCalendar calendar, Register register, Clock clock) {
         this.councils = councils;
         this.meetings = meetings;
         this.agendas = agendas;
@@ -59,6 +63,7 @@ class MeetingFile {
         this.access = access;
         this.deadlines = deadlines;
         this.calendar = calendar;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -72,8 +77,13 @@ class MeetingFile {
         LocalDate today = LocalDate.now(clock);
         MeetingView.AgendaPart agenda = agenda(meeting, today);
         return new MeetingView(reference, council.code(), council.name(), council.body(meeting.body()).map(Body::name).orElse(meeting.body()),
-                meeting.heldOn(), meeting.startsAt(), meeting.place(), meeting.heldOn().isBefore(today), agenda,
+                meeting.heldOn(), meeting.startsAt(), meeting.place(), meeting.heldOn().isBefore(today), agenda, moves(meeting),
                 reports(new Before(meeting, all, today), council, agenda, access.reader(visitor.id().orElseThrow(), council.code())));
+    }
+
+    private List<String> moves(Meeting meeting) {
+        return register.ofSubject(meeting.council(), meeting.reference()).stream().filter(entry -> entry.act().equals(Rescheduling.ACT))
+                .map(RegisterEntry::why).toList();
     }
 
     private MeetingView.AgendaPart agenda(Meeting meeting, LocalDate today) {

@@ -10,9 +10,10 @@ import org.inspectionresponse.calendar.Step;
  *
  * @param bodyName as the constitution has it
  * @param over whether it was held before today
+ * @param moves from which day to which it was moved and why, a sentence each, oldest first
  */
 record MeetingView(String reference, String council, String councilName, String bodyName, LocalDate heldOn, LocalTime startsAt, String place,
-        boolean over, AgendaPart agenda, List<ReportPart> reports) {
+        boolean over, AgendaPart agenda, List<String> moves, List<ReportPart> reports) {
 
     /**
      * @param publishedOn null while it is not published

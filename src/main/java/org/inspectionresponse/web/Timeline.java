@@ -26,9 +26,11 @@ record Timeline(int height, int today, List<Month> months, List<Row> rows) {
     private static final int RIGHT = 616;
     private static final int TOP = 50;
     private static final int ROW = 42;
+    private static final int HALF_A_LABEL = 34;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
 
-    record Month(int x, String label) {
+    /** @param labelX across where its name is centred, so that none is cut off at the edge */
+    record Month(int x, int labelX, String label) {
     }
 
     /**
@@ -46,6 +48,15 @@ record Timeline(int height, int today, List<Month> months, List<Row> rows) {
 
     public int width() {
         return WIDTH;
+    }
+
+    /** Across where the word for today is centred. */
+    public int todayLabel() {
+        return within(today);
+    }
+
+    private static int within(int x) {
+        return Math.max(HALF_A_LABEL, Math.min(x, WIDTH - HALF_A_LABEL));
     }
 
     /** Where the grid begins. */
@@ -99,7 +110,7 @@ record Timeline(int height, int today, List<Month> months, List<Row> rows) {
             List<LocalDate> all = span.firstsOfMonths();
             int apart = 1 + all.size() / 8;
             return IntStream.range(0, all.size()).filter(at -> at % apart == 0).mapToObj(all::get)
-                    .map(day -> new Month(x(day), MONTH.format(day))).toList();
+                    .map(day -> new Month(x(day), within(x(day)), MONTH.format(day))).toList();
         }
     }
 }

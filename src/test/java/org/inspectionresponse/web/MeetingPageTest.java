@@ -150,12 +150,13 @@ class MeetingPageTest {
         today(2085, 12, 3);
         String meeting = reports.meetingOn(LocalDate.of(2085, 12, 28));
         assertThat(browser.page(CLERK, "/meetings", 200).select("a[href=/meetings/" + meeting + "]")).hasSize(1);
-        reports.meantFor(meeting);
+        reports.commentOn(reports.meantFor(meeting), CommentKind.FINANCE);
         long withOne = queries(meeting);
-        for (int more = 0; more < 4; more++) {
+        int more = 20;
+        for (int report = 0; report < more; report++) {
             reports.commentOn(reports.meantFor(meeting), CommentKind.FINANCE);
         }
-        assertThat(queries(meeting)).isLessThanOrEqualTo(withOne).isLessThan(60);
+        assertThat(queries(meeting) - withOne).as("what belongs to the rows is asked for a hundred at a time, not report by report").isLessThan(more / 2);
     }
 
     private long queries(String meeting) throws Exception {

@@ -156,6 +156,9 @@ class MeetingsPageTest {
             assertThat(row.act()).isEqualTo("Move meeting");
             assertThat(row.why()).isEqualTo("The meeting of 17 June 2033 was moved to 21 June 2033: The hall is closed");
         });
+        assertThat(browser.page(DEMOCRATIC_SERVICES, "/meetings/" + meeting, 200).text())
+                .contains("Moved The meeting of 17 June 2033 was moved to 21 June 2033: The hall is closed");
+        assertThat(browser.page(DEMOCRATIC_SERVICES, "/meetings/" + other, 200).text()).doesNotContain("Moved");
         assertThat(calendar.require(COUNCIL, other).heldOn()).hasToString("2033-06-18");
     }
 
