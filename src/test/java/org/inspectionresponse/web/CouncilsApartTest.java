@@ -104,7 +104,7 @@ class CouncilsApartTest {
         ProcessEngine engine = application.getBean(ProcessEngine.class);
         List<String> waiting = engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("messageDelivery").list().stream()
                 .map(ProcessInstance::getId).toList();
-        engine.getRuntimeService().deleteProcessInstances(waiting, "Not of this test", true, true);
+        waiting.forEach(delivery -> engine.getRuntimeService().deleteProcessInstance(delivery, "Not of this test", true, true));
         List<String> ended = engine.getHistoryService().createHistoricProcessInstanceQuery().processDefinitionKey("messageDelivery").finished().list()
                 .stream().map(HistoricProcessInstance::getId).toList();
         for (int from = 0; from < ended.size(); from += 500) {
