@@ -7,7 +7,8 @@ import org.inspectionresponse.people.Role;
 /** What the law leaves to a council whose route no longer fits. Each is the same route under other terms. */
 public enum Measure {
 
-    EARLIER_MEETING("Take it to an earlier meeting of the body", "the council's calendar of meetings") {
+    EARLIER_MEETING("Take it to an earlier meeting of the body",
+            "Nobody's; democratic services put it on that agenda", "the council's calendar of meetings") {
         @Override
         boolean open(Terms terms, Progress progress) {
             return progress.meeting() != null;
@@ -17,14 +18,9 @@ public enum Measure {
         Terms under(Terms terms) {
             return terms;
         }
-
-        @Override
-        String agreement(Terms terms) {
-            return "Nobody's; democratic services put it on that agenda";
-        }
     },
 
-    SPECIAL_MEETING("Convene a meeting of the body for it", null) {
+    SPECIAL_MEETING("Convene a meeting of the body for it", null, null) {
         @Override
         boolean open(Terms terms, Progress progress) {
             return terms.decider().meets();
@@ -47,7 +43,7 @@ public enum Measure {
         }
     },
 
-    SHORTER_NOTICE("Convene a meeting of the body at shorter notice, with agenda and report open from that day", null) {
+    SHORTER_NOTICE("Convene a meeting of the body at shorter notice, with agenda and report open from that day", null, null) {
         @Override
         boolean open(Terms terms, Progress progress) {
             return terms.decider().meets();
@@ -69,7 +65,8 @@ public enum Measure {
         }
     },
 
-    LATE_REPORT("Have democratic services take the final report after their own day for it", "the council's scheme") {
+    LATE_REPORT("Have democratic services take the final report after their own day for it",
+            "Democratic services'", "the council's scheme") {
         @Override
         boolean open(Terms terms, Progress progress) {
             return terms.decider().meets() && terms.periods().finalReport() > 0;
@@ -79,14 +76,9 @@ public enum Measure {
         Terms under(Terms terms) {
             return terms.with(terms.periodsUpToAgenda(terms.periods().agendaClear()));
         }
-
-        @Override
-        String agreement(Terms terms) {
-            return "Democratic services'";
-        }
     },
 
-    LATE_ITEM("Have it taken as a late item that is urgent",
+    LATE_ITEM("Have it taken as a late item that is urgent", "The chair's of the meeting, who must hold it to be urgent",
             "Local Government Act 1972 s.100B(4)(b): special circumstances, stated in the minutes; not for meetings of an executive") {
         @Override
         boolean open(Terms terms, Progress progress) {
@@ -97,14 +89,10 @@ public enum Measure {
         Terms under(Terms terms) {
             return terms.with(terms.periodsUpToAgenda(0));
         }
-
-        @Override
-        String agreement(Terms terms) {
-            return "The chair's of the meeting, who must hold it to be urgent";
-        }
     },
 
     GENERAL_EXCEPTION("Give notice of the key decision under the general exception",
+            "Nobody's; the chair of scrutiny is informed in writing, and the reasons are published",
             "SI 2012/2089 reg 10: full notice is impracticable; five clear days after the notice") {
         @Override
         boolean open(Terms terms, Progress progress) {
@@ -115,14 +103,10 @@ public enum Measure {
         Terms under(Terms terms) {
             return terms.with(KeyDecisionNotice.Route.GENERAL_EXCEPTION);
         }
-
-        @Override
-        String agreement(Terms terms) {
-            return "Nobody's; the chair of scrutiny is informed in writing, and the reasons are published";
-        }
     },
 
     SPECIAL_URGENCY("Take the key decision under special urgency",
+            "The chair's of scrutiny, else the chair's of the council, else the vice-chair's",
             "SI 2012/2089 reg 11: even five clear days are impracticable, and the decision cannot reasonably be deferred") {
         @Override
         boolean open(Terms terms, Progress progress) {
@@ -133,14 +117,9 @@ public enum Measure {
         Terms under(Terms terms) {
             return terms.with(KeyDecisionNotice.Route.SPECIAL_URGENCY);
         }
-
-        @Override
-        String agreement(Terms terms) {
-            return "The chair's of scrutiny, else the chair's of the council, else the vice-chair's";
-        }
     },
 
-    CALL_IN_EXEMPTION("Have the decision exempted from call-in because it is urgent", null) {
+    CALL_IN_EXEMPTION("Have the decision exempted from call-in because it is urgent", null, null) {
         @Override
         boolean open(Terms terms, Progress progress) {
             return terms.callIn() != null && !terms.callIn().urgencyOffices().isEmpty();
@@ -162,7 +141,8 @@ public enum Measure {
         }
     },
 
-    DELEGATION("Have an officer finish and send the plan after members have decided on what there is", null) {
+    DELEGATION("Have an officer finish and send the plan after members have decided on what there is",
+            "The body's own, when it decides; the report has to ask for it", null) {
         @Override
         boolean open(Terms terms, Progress progress) {
             return terms.planWithReport() && !progress.reached(Milestone.PLAN);
@@ -174,17 +154,12 @@ public enum Measure {
         }
 
         @Override
-        String agreement(Terms terms) {
-            return "The body's own, when it decides; the report has to ask for it";
-        }
-
-        @Override
         String source(Terms terms) {
             return terms.decider().executive() ? "Local Government Act 2000 s.9E" : "Local Government Act 1972 s.101";
         }
     },
 
-    ONE_PERSON("Have the leader decide alone, or arrange for a member of the executive or an officer to",
+    ONE_PERSON("Have the leader decide alone, or arrange for a member of the executive or an officer to", "The leader's",
             "Local Government Act 2000 s.9E(2); the record is that of SI 2012/2089 reg 13") {
         @Override
         boolean open(Terms terms, Progress progress) {
@@ -195,18 +170,16 @@ public enum Measure {
         Terms under(Terms terms) {
             return terms.with(new Terms.Decider(true, false, true));
         }
-
-        @Override
-        String agreement(Terms terms) {
-            return "The leader's";
-        }
     };
 
     private final String label;
+    private final String agreement;
     private final String source;
 
-    Measure(String label, String source) {
+    /** Agreement and source are null where they follow from the terms. */
+    Measure(String label, String agreement, String source) {
         this.label = label;
+        this.agreement = agreement;
         this.source = source;
     }
 
@@ -216,7 +189,9 @@ public enum Measure {
     abstract Terms under(Terms terms);
 
     /** Whose agreement it needs. */
-    abstract String agreement(Terms terms);
+    String agreement(Terms terms) {
+        return agreement;
+    }
 
     /** Whether the report then goes to another meeting than the one it was meant for, or to none. */
     boolean movesMeeting() {
