@@ -1,6 +1,7 @@
 package org.inspectionresponse.process;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inspectionresponse.deadline.Deadlines;
 import org.springframework.context.event.EventListener;
@@ -18,7 +19,6 @@ class ClockListener {
 
     @EventListener
     void moved(Deadlines.Moved event) {
-        Stream.of(event.subject(), event.caseReference()).filter(Objects::nonNull).distinct()
-                .forEach(reference -> recalculation.of(reference, event.cause()));
+        recalculation.of(Stream.of(event.subject(), event.caseReference()).filter(Objects::nonNull).collect(Collectors.toSet()), event.cause());
     }
 }

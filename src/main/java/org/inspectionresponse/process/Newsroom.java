@@ -29,7 +29,8 @@ class Newsroom {
     @EventListener
     void received(CallIn.Received event) {
         CallIn callIn = callIns.require(event.reference());
-        announcements.callInReceived(new About(callIn.council(), callIn.caseReference(), callIn.report(), callIn.reference() + "/" + event.number()), callIn.reference());
+        announcements.callInReceived(new About(callIn.council(), callIn.caseReference(), callIn.report(),
+                callIn.reference() + "/" + event.number()), callIn.reference());
     }
 
     @EventListener

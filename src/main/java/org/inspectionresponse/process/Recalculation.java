@@ -45,13 +45,17 @@ class Recalculation {
     }
 
     /**
-     * Of all instances about a reference, and of those that they called, in the transaction that is under way.
+     * Of all instances about these references, and of those that they called, each once, in the transaction that is under way.
      *
      * @param cause what moved the dates, in a sentence
      */
-    void of(String reference, String cause) {
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
+    void of(Collection<String> references, String cause) {
+        references.stream().flatMap(reference -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream())
                 .flatMap(this::withCalled).map(ProcessInstance::getId).distinct().forEach(instance -> ofInstance(instance, cause));
+    }
+
+    void of(String reference, String cause) {
+        of(List.of(reference), cause);
     }
 
     private Stream<ProcessInstance> withCalled(ProcessInstance instance) {
