@@ -1,5 +1,7 @@
 package org.inspectionresponse.council;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -9,16 +11,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.inspectionresponse.refusal.Refusal;
 
 /** A meeting of a body. Reports, agenda and decisions belong to one. */
 @Entity
 @Table(name = "meeting")
 public class Meeting {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -1,11 +1,11 @@
 package org.inspectionresponse.council;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.inspectionresponse.calendar.BankHoliday;
 import org.inspectionresponse.calendar.CalendarRefusal;
@@ -26,7 +26,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Service
 public class WorkingCalendar {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final long MILLISECONDS_BETWEEN_READINGS = 30_000;
 
     private final CalendarSettings settings;

@@ -1,8 +1,8 @@
 package org.inspectionresponse.deadline;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.inspectionresponse.calendar.Rule;
 
 /**
@@ -13,8 +13,6 @@ import org.inspectionresponse.calendar.Rule;
  * @param event what happens on that day, in words that follow "the day", such as "the report was received"
  */
 public record Counting(Rule rule, LocalDate from, int count, String event) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** Whether it counts back from a day that is still to come. */
     boolean backwards() {

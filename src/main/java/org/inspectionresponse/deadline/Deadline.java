@@ -1,5 +1,7 @@
 package org.inspectionresponse.deadline;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -17,10 +19,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.inspectionresponse.calendar.Reckoning;
@@ -34,7 +34,6 @@ import org.inspectionresponse.people.Role;
 @Table(name = "deadline")
 public class Deadline {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final int LONGEST_CAUSE = 1000;
 
     public enum State { RUNNING, MET, STOPPED }

@@ -1,5 +1,7 @@
 package org.inspectionresponse.decision;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -7,8 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.refusal.Refusal;
@@ -17,8 +17,6 @@ import org.inspectionresponse.refusal.Refusal;
 @Entity
 @Table(name = "agenda_item")
 public class AgendaItem {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

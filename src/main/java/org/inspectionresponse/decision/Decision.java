@@ -1,5 +1,7 @@
 package org.inspectionresponse.decision;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -15,10 +17,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.decision.DecisionItem.Outcome;
@@ -35,8 +35,6 @@ public class Decision {
 
     /** What members want to hear of the matter from now on. */
     public enum Updates { NONE, EVERY, END }
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

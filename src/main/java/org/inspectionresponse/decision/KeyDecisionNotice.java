@@ -1,5 +1,7 @@
 package org.inspectionresponse.decision;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,8 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.GovernanceReport;
@@ -45,8 +45,6 @@ public class KeyDecisionNotice {
 
     /** How far it has come; DROPPED where the decision turned out not to be key, or the report was withdrawn. */
     public enum Status { ASKED, AWAITING_AGREEMENT, GIVEN, DROPPED }
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

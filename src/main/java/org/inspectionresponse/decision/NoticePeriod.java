@@ -1,7 +1,8 @@
 package org.inspectionresponse.decision;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.inspectionresponse.calendar.Reckoning;
@@ -24,8 +25,6 @@ public record NoticePeriod(LocalDate earliestOn, String arithmetic, String warni
     static final int FULL = 28;
     /** Regulation 10(1)(c): five clear days must have elapsed following the day on which the notice was made available. */
     static final int GENERAL_EXCEPTION = 5;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** @param publishedOn the day the notice was published, which is not counted; under special urgency the day it was agreed */
     static NoticePeriod after(Route route, LocalDate publishedOn, NoticeDays unit, WorkingDays days) {

@@ -1,11 +1,11 @@
 package org.inspectionresponse.decision;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,8 +29,6 @@ public class Rescheduling {
 
     /** What the register calls it. */
     public static final String ACT = "Move meeting";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final MeetingCalendar meetings;
     private final AgendaItems agenda;

@@ -1,8 +1,8 @@
 package org.inspectionresponse.decision;
 
-import java.time.format.DateTimeFormatter;
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.inspectionresponse.notification.Message;
@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** The notice in writing by which the chair of scrutiny is informed under the general exception (SI 2012/2089, regulation 10(1)(a)). */
 @Component
 class ScrutinyMail {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Messages messages;
     private final Directory directory;

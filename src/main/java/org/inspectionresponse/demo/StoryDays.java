@@ -1,9 +1,7 @@
 package org.inspectionresponse.demo;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.inspectionresponse.calendar.Rule;
@@ -12,7 +10,6 @@ import org.inspectionresponse.calendar.WorkingDays;
 /** The days of a story, worked out by the day engine's own rules and never by a plain offset. */
 final class StoryDays {
 
-    static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final String TODAY = "today";
 
     private final Map<String, String> rules;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.inspectionresponse.calendar.InWords;
 import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.inspection.Framework;
 
@@ -103,7 +104,7 @@ public final class Storyteller {
     }
 
     private String meant(MatchResult name) {
-        return days.find(name.group(1)).map(day -> name.group(2) == null ? day.toString() : StoryDays.IN_WORDS.format(day))
+        return days.find(name.group(1)).map(day -> name.group(2) == null ? day.toString() : InWords.DAY.format(day))
                 .orElseGet(() -> reference(name.group(1)));
     }
 

@@ -1,10 +1,10 @@
 package org.inspectionresponse.inspection;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,8 +27,6 @@ public record InspectionDates(@Column(name = "on_site_from", nullable = false) L
         @Column(name = "on_site_to", nullable = false) LocalDate onSiteTo, @Column(name = "draft_received_on") LocalDate draftReceivedOn,
         @Column(name = "received_on") LocalDate receivedOn, @Column(name = "receipt_assumed", nullable = false) boolean receiptAssumed,
         @Column(name = "published_on") LocalDate publishedOn, @Column(name = "ofsted_deadline") LocalDate ofstedDeadline) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** The days of a visit of which nothing has come yet. */
     public static InspectionDates ofVisit(LocalDate onSiteFrom, LocalDate onSiteTo) {

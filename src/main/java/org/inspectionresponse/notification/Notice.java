@@ -1,9 +1,9 @@
 package org.inspectionresponse.notification;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.inspectionresponse.input.Input;
 
 /**
@@ -22,8 +22,6 @@ import org.inspectionresponse.input.Input;
  */
 public record Notice(String purpose, Kind kind, String council, String caseReference, String report, String recipient, LocalDate dueOn,
         String what, String why, String path, Calendar calendar) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     public Notice {
         Input.line("Purpose", purpose, 120);

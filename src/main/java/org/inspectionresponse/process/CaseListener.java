@@ -1,9 +1,9 @@
 package org.inspectionresponse.process;
 
-import java.time.format.DateTimeFormatter;
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.inspectionresponse.decision.Decision;
@@ -23,7 +23,6 @@ class CaseListener {
 
     private static final String CLOSED_EARLY = "postInspectionResponse.closedEarly";
     private static final String UPDATES_ENDED = "postInspectionResponse.updatesEnded";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Set<Status> OVER = EnumSet.of(Status.DECIDED, Status.REJECTED, Status.WITHDRAWN);
 
     private final RuntimeService runtime;

@@ -1,12 +1,12 @@
 package org.inspectionresponse.process;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.inspectionresponse.council.Arrangements;
@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionForms {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Set<Outcome> AMENDABLE = EnumSet.of(Outcome.AGREED_WITH_AMENDMENTS, Outcome.RECOMMENDED);
     private static final int MOST_RECOMMENDATIONS = 50;
 

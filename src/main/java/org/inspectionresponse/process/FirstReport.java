@@ -1,11 +1,11 @@
 package org.inspectionresponse.process;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,8 +29,6 @@ import org.springframework.web.util.HtmlUtils;
 /** The report that tells members what Ofsted found, begun from the case so that its author does not copy facts by hand. */
 @Component
 class FirstReport {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Drafting drafting;
     private final Councils councils;

@@ -1,8 +1,9 @@
 package org.inspectionresponse.process;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +41,6 @@ import org.springframework.stereotype.Component;
 /** What the forms of {@code governanceApproval} show to read, and what they start from. */
 @Component
 class ReportFacts {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Drafting drafting;
     private final Clearance clearance;

@@ -1,9 +1,9 @@
 package org.inspectionresponse.reminder;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.inspectionresponse.notification.Messages;
 import org.inspectionresponse.notification.Notice;
@@ -25,7 +25,6 @@ public class Announcements {
     private static final List<Role> OF_ROUTES = List.of(Role.IMPROVEMENT_OFFICERS, Role.DIRECTOR, Role.DEMOCRATIC_SERVICES);
 
     private static final List<Role> OF_MEETINGS = List.of(Role.IMPROVEMENT_OFFICERS, Role.DIRECTOR);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Directory directory;
     private final Messages messages;

@@ -1,10 +1,10 @@
 package org.inspectionresponse.reminder;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.inspectionresponse.calendar.WorkingDays;
 import org.inspectionresponse.council.Councils;
@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Deadlines deadlines;
     private final WorkingCalendar calendar;

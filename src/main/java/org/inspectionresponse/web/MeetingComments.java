@@ -1,17 +1,15 @@
 package org.inspectionresponse.web;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.inspectionresponse.report.Comment;
 import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.report.RequiredComment;
 
 /** Who was asked for a comment on a report, and what has come. */
 final class MeetingComments {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private MeetingComments() {
     }

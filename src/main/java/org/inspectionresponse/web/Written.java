@@ -1,5 +1,7 @@
 package org.inspectionresponse.web;
 
+import static org.inspectionresponse.calendar.InWords.DAY;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +16,6 @@ import org.springframework.stereotype.Component;
 class Written {
 
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SIGNED = DateTimeFormatter.ofPattern("d/M/yy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
