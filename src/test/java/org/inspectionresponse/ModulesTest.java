@@ -35,6 +35,7 @@ class ModulesTest {
             "decision", Set.of("report"),
             "callin", Set.of("decision", "report"),
             "timetable", Set.of("inspection", "plan", "report", "decision", "callin"),
+            "publication", Set.of("inspection", "plan", "progress", "report", "decision", "callin"),
             "reminder", Set.of(),
             "proposal", Set.of());
 
@@ -75,6 +76,7 @@ class ModulesTest {
         assertThat(mayUse("web", "process")).isFalse();
         assertThat(mayUse("calendar", "council")).isFalse();
         assertThat(mayUse("record", "plan")).isFalse();
+        assertThat(mayUse("plan", "publication")).isFalse();
         assertThat(mayUse("progress", "plan")).isTrue();
         assertThat(mayUse("engine", "people")).isTrue();
     }

@@ -16,6 +16,11 @@ import org.inspectionresponse.inspection.Inspection;
 import org.inspectionresponse.inspection.Pathway;
 import org.inspectionresponse.inspection.Updates;
 import org.inspectionresponse.people.Role;
+import org.inspectionresponse.publication.DecisionView;
+import org.inspectionresponse.publication.PlanView;
+import org.inspectionresponse.publication.ProgressView;
+import org.inspectionresponse.publication.ReportView;
+import org.inspectionresponse.publication.Rich;
 import org.inspectionresponse.record.RegisterEntry;
 
 /**

@@ -2,6 +2,7 @@ package org.inspectionresponse.web;
 
 import java.nio.charset.StandardCharsets;
 import org.inspectionresponse.document.StoredDocument;
+import org.inspectionresponse.publication.Papers;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

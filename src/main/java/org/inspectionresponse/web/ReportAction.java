@@ -13,6 +13,7 @@ import org.inspectionresponse.decision.Urgencies;
 import org.inspectionresponse.input.Fields;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
+import org.inspectionresponse.publication.ReportView;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.report.GovernanceReport.Status;

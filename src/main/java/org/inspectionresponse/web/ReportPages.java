@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.inspectionresponse.decision.Urgencies;
 import org.inspectionresponse.people.By;
+import org.inspectionresponse.publication.Papers;
+import org.inspectionresponse.publication.ReportView;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Drafting;
 import org.springframework.stereotype.Controller;

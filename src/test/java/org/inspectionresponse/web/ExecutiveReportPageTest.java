@@ -19,6 +19,7 @@ import org.inspectionresponse.decision.DecisionItem;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
+import org.inspectionresponse.publication.Papers;
 import org.inspectionresponse.report.Authorship;
 import org.inspectionresponse.report.Clearance;
 import org.inspectionresponse.report.Comment;

@@ -1,4 +1,4 @@
-package org.inspectionresponse.web;
+package org.inspectionresponse.publication;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reports and plans for whoever may read them: the public what is published, and those who work on them what is not. */
 @Service
 @Transactional(readOnly = true)
-class Papers {
+public class Papers {
 
     private final Drafting drafting;
     private final ReportAccess access;
@@ -82,13 +82,13 @@ class Papers {
     }
 
     /** @param person sign-in name; null for the public. Refused as absent where they may not read it */
-    ReportView report(String reference, String person) {
+    public ReportView report(String reference, String person) {
         GovernanceReport report = access.require(reference, person);
         return view(report, access.reader(person, report.council()), meetings(report.council()));
     }
 
     /** What was decided on a report, oldest first: its record once there is one to read, and all of it for those who work on the report. */
-    List<DecisionView> decisions(String reference, String person) {
+    public List<DecisionView> decisions(String reference, String person) {
         GovernanceReport report = access.require(reference, person);
         Council council = councils.require(report.council());
         boolean inside = access.reader(person, report.council()).mayReadWorkings(report);
@@ -101,7 +101,7 @@ class Papers {
     }
 
     /** The reports of a case that the person may read. */
-    List<ReportView> ofCase(String council, String caseReference, String person) {
+    public List<ReportView> ofCase(String council, String caseReference, String person) {
         Map<String, Meeting> byReference = meetings(council);
         ReportAccess.Reader reader = access.reader(person, council);
         return drafting.ofCase(council, caseReference).stream().filter(reader::mayRead)
@@ -109,7 +109,7 @@ class Papers {
     }
 
     /** @param number from 1. Refused as absent where the person may not have it */
-    StoredDocument appendix(String reference, int number, String person) {
+    public StoredDocument appendix(String reference, int number, String person) {
         GovernanceReport report = access.require(reference, person);
         List<Appendix> all = report.current().content().appendices();
         if (number < 1 || number > all.size() || !access.reader(person, report.council()).mayRead(report, all.get(number - 1))) {
@@ -119,7 +119,7 @@ class Papers {
     }
 
     /** The public reads what is published; before that, and all that was said about it, those who may read the case. */
-    PlanView plan(String reference, String person) {
+    public PlanView plan(String reference, String person) {
         ImprovementPlan plan = planning.require(reference);
         boolean inside = person != null && caseAccess.mayRead(person, desk.require(plan.caseReference()));
         if (!inside && plan.publishedOn() == null) {
@@ -129,12 +129,12 @@ class Papers {
     }
 
     /** The plan of a case, for somebody who may read the case; null until there is one. */
-    PlanView planOf(String council, String caseReference) {
+    public PlanView planOf(String council, String caseReference) {
         return planning.ofCase(council, caseReference).map(this::view).orElse(null);
     }
 
     /** The updates of a case, oldest first, for somebody who may read the case. */
-    List<ProgressView> progressOf(String council, String caseReference) {
+    public List<ProgressView> progressOf(String council, String caseReference) {
         List<ProgressRound> rounds = progress.ofCase(council, caseReference);
         Map<String, String> names = directory.names(rounds.stream().flatMap(round -> round.updates().stream())
                 .flatMap(update -> Stream.of(update.owner(), update.reportedBy(), update.verifiedBy())).filter(Objects::nonNull).collect(Collectors.toSet()));

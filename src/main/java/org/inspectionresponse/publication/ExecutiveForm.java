@@ -1,4 +1,4 @@
-package org.inspectionresponse.web;
+package org.inspectionresponse.publication;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import org.inspectionresponse.report.Section;
  * @param papersNumber number of the heading of the background papers; published documents have the next
  * @param further headings beyond the form, which only some reports have
  */
-record ExecutiveForm(Boolean key, String keyBecause, BigDecimal keyThreshold, List<Theme> planThemes, List<Heading> headings,
+public record ExecutiveForm(Boolean key, String keyBecause, BigDecimal keyThreshold, List<Theme> planThemes, List<Heading> headings,
         int papersNumber, List<Heading> further) {
 
     private static final List<Part> FORM = List.of(
@@ -61,11 +61,11 @@ record ExecutiveForm(Boolean key, String keyBecause, BigDecimal keyThreshold, Li
     }
 
     /** A theme of the council's plan, and whether the report serves it. */
-    record Theme(String name, boolean served) {
+    public record Theme(String name, boolean served) {
     }
 
     /** @param passages none where the author left it empty and nobody commented */
-    record Heading(int number, String heading, List<Passage> passages) {
+    public record Heading(int number, String heading, List<Passage> passages) {
     }
 
     /**
@@ -75,7 +75,7 @@ record ExecutiveForm(Boolean key, String keyBecause, BigDecimal keyThreshold, Li
      * @param notApplicable whether a colleague judged that the heading does not apply; the text says why
      * @param signature name and office of the colleague, or initials and role; null for the author's own text
      */
-    record Passage(String of, boolean notApplicable, String html, String text, String signature) {
+    public record Passage(String of, boolean notApplicable, String html, String text, String signature) {
 
         static Passage of(Comment its) {
             Rich words = Rich.of(its.text());

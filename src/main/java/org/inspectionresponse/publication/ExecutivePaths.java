@@ -1,4 +1,4 @@
-package org.inspectionresponse.web;
+package org.inspectionresponse.publication;
 
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gathers notice, agreements of urgency and call-ins of a report to an executive. */
 @Service
 @Transactional(readOnly = true)
-class ExecutivePaths {
+public class ExecutivePaths {
 
     private final ForwardPlan forwardPlan;
     private final Urgencies urgencies;

@@ -1,4 +1,4 @@
-package org.inspectionresponse.web;
+package org.inspectionresponse.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,13 +17,13 @@ import org.inspectionresponse.people.Role;
  * @param urgencies what was asked about urgency, for those who work on the report; oldest first
  * @param callIns of the decisions on it, oldest first
  */
-record ExecutivePath(NoticePart notice, List<UrgencyPart> urgencies, List<CallInPart> callIns) {
+public record ExecutivePath(NoticePart notice, List<UrgencyPart> urgencies, List<CallInPart> callIns) {
 
     /** A report to a committee has none of this. */
     static final ExecutivePath NONE = new ExecutivePath(null, List.of(), List.of());
 
     /** @param route null while it is only asked for, as is all that follows but the status */
-    record NoticePart(KeyDecisionNotice.Status status, KeyDecisionNotice.Route route, String routeLabel, LocalDate publishedOn,
+    public record NoticePart(KeyDecisionNotice.Status status, KeyDecisionNotice.Route route, String routeLabel, LocalDate publishedOn,
             String matter, LocalDate decisionFrom, LocalDate decisionBy, String documents, String address, String requests, String why,
             LocalDate earliestOn, String arithmetic) {
 
@@ -35,7 +35,7 @@ record ExecutivePath(NoticePart notice, List<UrgencyPart> urgencies, List<CallIn
     }
 
     /** @param officeAsked label of the office whose turn it is; null once all is answered */
-    record UrgencyPart(String reference, Urgency.Purpose purpose, String purposeLabel, Urgency.Status status, String why, String officeAsked,
+    public record UrgencyPart(String reference, Urgency.Purpose purpose, String purposeLabel, Urgency.Status status, String why, String officeAsked,
             List<AnswerPart> answers) {
 
         static UrgencyPart of(Urgency its, Map<String, String> names) {
@@ -46,7 +46,7 @@ record ExecutivePath(NoticePart notice, List<UrgencyPart> urgencies, List<CallIn
     }
 
     /** @param personName null for somebody who has left */
-    record AnswerPart(Role office, String officeLabel, UrgencyAnswer.Answer answer, String answerLabel, String person, String personName,
+    public record AnswerPart(Role office, String officeLabel, UrgencyAnswer.Answer answer, String answerLabel, String person, String personName,
             String reasons, Instant at) {
 
         static AnswerPart of(UrgencyAnswer its, Map<String, String> names) {
@@ -56,7 +56,7 @@ record ExecutivePath(NoticePart notice, List<UrgencyPart> urgencies, List<CallIn
     }
 
     /** @param outcome null while it goes on @param takesEffectOn null while it goes on, and where the decision was referred back */
-    record CallInPart(String reference, CallIn.Status status, Instant publishedAt, Instant closesAt, Instant effectAt,
+    public record CallInPart(String reference, CallIn.Status status, Instant publishedAt, Instant closesAt, Instant effectAt,
             CallIn.Outcome outcome, String outcomeLabel, LocalDate takesEffectOn) {
 
         static CallInPart of(CallIn its) {

@@ -1,4 +1,4 @@
-package org.inspectionresponse.web;
+package org.inspectionresponse.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,14 +12,14 @@ import org.inspectionresponse.progress.ProgressRound;
  *
  * @param report the report that tells members; null until it is assembled
  */
-record ProgressView(String reference, int number, LocalDate dueOn, LocalDate reportBy, LocalDate verifyBy, ProgressRound.Status status,
+public record ProgressView(String reference, int number, LocalDate dueOn, LocalDate reportBy, LocalDate verifyBy, ProgressRound.Status status,
         String report, List<UpdatePart> actions) {
 
     /**
      * @param action finding and number of the action, such as 2.1
      * @param ownerName the names beside the sign-ins are null for somebody who has left
      */
-    record UpdatePart(String action, String owner, String ownerName, ActionUpdate.Status status, ActionUpdate.Work work, ActionUpdate.Rag rag,
+    public record UpdatePart(String action, String owner, String ownerName, ActionUpdate.Status status, ActionUpdate.Work work, ActionUpdate.Rag rag,
             String ragReason, Rich done, String impact, String reportedBy, String reportedByName, Instant reportedAt, String verifiedBy,
             String verifiedByName, Instant verifiedAt, String verifierNote) {
 

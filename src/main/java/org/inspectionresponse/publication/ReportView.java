@@ -1,4 +1,4 @@
-package org.inspectionresponse.web;
+package org.inspectionresponse.publication;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,14 +35,14 @@ import org.inspectionresponse.report.Section;
  * @param executive what only a report to an executive states; null under a committee system, as is its form
  * @param workings null for a reader who sees only what is published
  */
-record ReportView(String reference, String council, String caseReference, GovernanceReport.Status status, String statusLabel, int version, String title,
+public record ReportView(String reference, String council, String caseReference, GovernanceReport.Status status, String statusLabel, int version, String title,
         String body, String bodyName, String meeting, LocalDate meetingOn, LocalDate publishedOn, Signatory signatory, Contact contact,
         String electoralDivisions, List<SectionPart> sections, List<Recommendation> recommendations, List<CommentPart> comments,
         List<Paper> backgroundPapers, List<AppendixPart> appendices, List<Implication> implicationsConsidered,
         List<ExemptParagraph> exemptParagraphs, String publicInterest, ExecutiveItem executive, ExecutiveForm executiveForm,
         ExecutivePath executivePath, Workings workings) {
 
-    List<ExecutivePath.UrgencyPart> urgencies() {
+    public List<ExecutivePath.UrgencyPart> urgencies() {
         return executivePath.urgencies();
     }
 
@@ -51,16 +51,16 @@ record ReportView(String reference, String council, String caseReference, Govern
         return backgroundPapers.stream().filter(paper -> paper.kind().name().equals(kind)).toList();
     }
 
-    record Signatory(String name, String title) {
+    public record Signatory(String name, String title) {
     }
 
-    record Contact(String name, String title, String telephone, String email) {
+    public record Contact(String name, String title, String telephone, String email) {
     }
 
-    record SectionPart(Section section, String heading, String html, String text) {
+    public record SectionPart(Section section, String heading, String html, String text) {
     }
 
-    record CommentPart(CommentKind kind, String label, String initials, String signature, LocalDate givenOn, int onVersion,
+    public record CommentPart(CommentKind kind, String label, String initials, String signature, LocalDate givenOn, int onVersion,
             Comment.Outcome outcome, String html, String text) {
 
         static CommentPart of(Comment its) {
@@ -71,7 +71,7 @@ record ReportView(String reference, String council, String caseReference, Govern
     }
 
     /** @param number of the appendix, from 1: its address below the report's */
-    record AppendixPart(int number, String title, String name, boolean exempt) {
+    public record AppendixPart(int number, String title, String name, boolean exempt) {
     }
 
     /**
@@ -80,7 +80,7 @@ record ReportView(String reference, String council, String caseReference, Govern
      * @param amount pounds; null where no money is involved
      * @param missing comments that are needed and not given yet
      */
-    record Workings(String author, LocalDate openedOn, Matter matter, BigDecimal amount, List<Fact> facts, List<CommentPart> comments,
+    public record Workings(String author, LocalDate openedOn, Matter matter, BigDecimal amount, List<Fact> facts, List<CommentPart> comments,
             List<CommentKind> missing, String returnNote, String approvedBy, LocalDate approvedOn, String consulted, LocalDate consultedOn,
             String views, List<VersionPart> versions, LocalDate withdrawnOn, String withdrawalReason, List<ContradictionPart> contradictions) {
 
@@ -96,14 +96,14 @@ record ReportView(String reference, String council, String caseReference, Govern
     }
 
     /** @param answer the author's; null while there is none */
-    record ContradictionPart(Contradiction contradiction, String sentence, String answer) {
+    public record ContradictionPart(Contradiction contradiction, String sentence, String answer) {
 
         static ContradictionPart of(Contradictions.Found its) {
             return new ContradictionPart(its.contradiction(), its.sentence(), its.answer());
         }
     }
 
-    record VersionPart(int number, LocalDate submittedOn, String submittedBy) {
+    public record VersionPart(int number, LocalDate submittedOn, String submittedBy) {
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.inspectionresponse.web;
+package org.inspectionresponse.publication;
 
 import static org.inspectionresponse.calendar.InWords.DAY;
 
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** How pages write days, times and states: {@code ${@written.full(..)}}. */
 @Component("written")
-class Written {
+public class Written {
 
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SIGNED = DateTimeFormatter.ofPattern("d/M/yy", Locale.UK);

@@ -1,4 +1,4 @@
-package org.inspectionresponse.web;
+package org.inspectionresponse.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,12 +20,12 @@ import org.inspectionresponse.decision.DecisionItem;
  * @param reconsideration whether it was decided again after that
  * @param updateMonths calendar months between progress reports; null where none were asked for
  */
-record DecisionView(String report, int reportVersion, String madeBy, String madeByName, String meeting, LocalDate decidedOn,
+public record DecisionView(String report, int reportVersion, String madeBy, String madeByName, String meeting, LocalDate decidedOn,
         DecisionItem.Outcome outcome, String outcomeLabel, List<DecisionItem> items, String reasons, String alternatives, Rich minutes,
         String minutesReference, String interests, String dispensations, String attendance, String vote, Instant publishedAt,
         LocalDate inEffectOn, LocalDate referredBackOn, boolean reconsideration, Decision.Updates updates, Integer updateMonths) {
 
-    static DecisionView of(Decision its, Council council) {
+    public static DecisionView of(Decision its, Council council) {
         return new DecisionView(its.report(), its.reportVersion(), its.madeBy(), council.body(its.madeBy()).map(Body::name).orElse(its.madeBy()),
                 its.meeting(), its.decidedOn(), its.outcome(), its.outcome().label(), its.items(), its.reasons(), its.alternatives(),
                 Rich.of(its.minutes()), its.minutesReference(), its.interests(), its.dispensations(), its.attendance(), its.vote(),

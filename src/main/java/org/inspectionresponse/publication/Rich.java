@@ -1,4 +1,4 @@
-package org.inspectionresponse.web;
+package org.inspectionresponse.publication;
 
 import org.inspectionresponse.document.RichText;
 
@@ -8,10 +8,10 @@ import org.inspectionresponse.document.RichText;
  * @param html sanitised when it was stored
  * @param text the same without formatting
  */
-record Rich(String html, String text) {
+public record Rich(String html, String text) {
 
     /** @return null for nothing */
-    static Rich of(String html) {
+    public static Rich of(String html) {
         return html == null || html.isBlank() ? null : new Rich(html, RichText.plain(html));
     }
 }

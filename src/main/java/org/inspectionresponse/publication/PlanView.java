@@ -1,4 +1,4 @@
-package org.inspectionresponse.web;
+package org.inspectionresponse.publication;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.inspectionresponse.plan.Submission;
  * @param acknowledgement null until it was sent
  * @param earlyDraft null where none was confirmed
  */
-record PlanView(String reference, String caseReference, ImprovementPlan.Status status, String statusLabel, int edition, Rich introduction,
+public record PlanView(String reference, String caseReference, ImprovementPlan.Status status, String statusLabel, int edition, Rich introduction,
         Rich governance, List<PriorityPart> priorities, List<ActionPart> actions, BigDecimal totalCost, Map<String, BigDecimal> costByFunding,
         String costNote, FundingPart funding, String returnNote, String approvedBy, LocalDate approvedOn, String consulted, LocalDate consultedOn,
         String views, Instant sentAt, LocalDate sentOn, List<String> recipients, List<SentFile> files, LocalDate publishedOn, Submission.Acknowledgement acknowledgement,
@@ -37,7 +37,7 @@ record PlanView(String reference, String caseReference, ImprovementPlan.Status s
      * @param heading the priority's name; of a finding without one its kind and number
      * @param cost of its actions
      */
-    record PriorityPart(int finding, String heading, String kindLabel, String text, BigDecimal cost) {
+    public record PriorityPart(int finding, String heading, String kindLabel, String text, BigDecimal cost) {
 
         static PriorityPart of(Finding its, ImprovementPlan plan) {
             String heading = its.heading() == null ? its.kind().label() + " " + its.number() : its.heading();
@@ -52,7 +52,7 @@ record PlanView(String reference, String caseReference, ImprovementPlan.Status s
      * @param rest pounds that do not fall on it; null likewise
      * @param periodLabel after "The costs are"; null where nothing costs money
      */
-    record FundingPart(BigDecimal total, BigDecimal onFinancialPlan, String financialPlanYear, BigDecimal rest, String restFrom,
+    public record FundingPart(BigDecimal total, BigDecimal onFinancialPlan, String financialPlanYear, BigDecimal rest, String restFrom,
             Funding.Period period, String periodLabel, boolean furtherApproval) {
 
         static FundingPart of(ImprovementPlan plan) {
@@ -63,7 +63,7 @@ record PlanView(String reference, String caseReference, ImprovementPlan.Status s
     }
 
     /** The proof that an early draft was sent. */
-    record EarlyDraftPart(Instant sentAt, LocalDate sentOn, List<String> recipients, List<SentFile> files, String lateBecause) {
+    public record EarlyDraftPart(Instant sentAt, LocalDate sentOn, List<String> recipients, List<SentFile> files, String lateBecause) {
 
         static EarlyDraftPart of(Submission its, LocalDate sentOn) {
             return new EarlyDraftPart(its.sentAt(), sentOn, its.recipients(), SentFile.of(its), its.lateBecause());
@@ -71,7 +71,7 @@ record PlanView(String reference, String caseReference, ImprovementPlan.Status s
     }
 
     /** @param label finding and number, such as 2.1 */
-    record ActionPart(String label, int finding, int number, String action, String owner, String ownerName, LocalDate startsOn,
+    public record ActionPart(String label, int finding, int number, String action, String owner, String ownerName, LocalDate startsOn,
             LocalDate dueOn, BigDecimal cost, String funding, String successMeasure) {
 
         static ActionPart of(PlannedAction its) {
@@ -81,7 +81,7 @@ record PlanView(String reference, String caseReference, ImprovementPlan.Status s
     }
 
     /** A file as it was sent, to the byte. */
-    record SentFile(String name, String sha256) {
+    public record SentFile(String name, String sha256) {
 
         static List<SentFile> of(Submission its) {
             return its.files().stream().map(file -> new SentFile(file.name(), file.sha256())).toList();
