@@ -4,6 +4,7 @@ import static org.inspectionresponse.calendar.InWords.DAY;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,6 +111,18 @@ public class Agendas {
     @Transactional(readOnly = true)
     public List<AgendaItem> of(String reference) {
         return agenda.findByReportOrderById(reference);
+    }
+
+    /** All agenda items of several reports of a council, oldest first. */
+    @Transactional(readOnly = true)
+    public List<AgendaItem> of(String council, Collection<String> references) {
+        return agenda.findByCouncilAndReportInOrderById(council, references);
+    }
+
+    /** What is on the agendas of these meetings of a council, in the order in which it was put there. */
+    @Transactional(readOnly = true)
+    public List<AgendaItem> at(String council, Collection<String> meetings) {
+        return agenda.findByCouncilAndMeetingInOrderById(council, meetings);
     }
 
     /** Everything that was ever put on an agenda of a council, oldest first. */

@@ -2,8 +2,10 @@ package org.inspectionresponse.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.inspectionresponse.calendar.Rule;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.Council;
@@ -254,6 +256,29 @@ public class Drafting {
     @Transactional(readOnly = true)
     public List<GovernanceReport> of(String council) {
         return reports.findByCouncilOrderById(council);
+    }
+
+    /** These reports of a council, oldest first. */
+    @Transactional(readOnly = true)
+    public List<GovernanceReport> of(String council, Collection<String> references) {
+        return reports.findByCouncilAndReferenceInOrderById(council, references);
+    }
+
+    /** The reports of a council that are these or whose newest version is meant for one of these meetings, oldest first. */
+    @Transactional(readOnly = true)
+    public List<GovernanceReport> meantFor(String council, Collection<String> meetings, Collection<String> others) {
+        return reports.before(council, meetings, others, null, Set.of());
+    }
+
+    /**
+     * The same, and those that come before a body in the end or to be recommended by it.
+     *
+     * @param states of those; the others may be in any
+     */
+    @Transactional(readOnly = true)
+    public List<GovernanceReport> meantFor(String council, Collection<String> meetings, Collection<String> others, String body,
+            Set<GovernanceReport.Status> states) {
+        return reports.before(council, meetings, others, body, states);
     }
 
     static Act act(GovernanceReport report, String what) {

@@ -112,9 +112,9 @@ class CaseFile {
 
     /** Its duties, not its tasks: those are in the list of deadlines and in Tasklist. Those over a report are for its readers. */
     private List<Deadline> clocks(Council council, String reference, String person) {
-        ClockSubjects.Readable readable = subjects.of(council.code(), person);
-        return deadlines.ofCase(council.code(), reference).stream().filter(its -> its.taskId().isEmpty())
-                .filter(its -> readable.subject(its).isPresent()).toList();
+        List<Deadline> duties = deadlines.ofCase(council.code(), reference).stream().filter(its -> its.taskId().isEmpty()).toList();
+        ClockSubjects.Readable readable = subjects.of(council.code(), person, duties);
+        return duties.stream().filter(its -> readable.subject(its).isPresent()).toList();
     }
 
     private static List<CaseView.JudgementPart> judgements(Inspection inspection) {

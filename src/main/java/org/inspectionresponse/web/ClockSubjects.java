@@ -1,7 +1,9 @@
 package org.inspectionresponse.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -50,18 +52,23 @@ class ClockSubjects {
     record Subject(String reference, String title, String path, String body) {
     }
 
-    /** Those of a council that the person may read. */
-    Readable of(String council, String person) {
+    /** What these clocks of a council are about, as far as the person may read it. */
+    Readable of(String council, String person, List<Deadline> clocks) {
+        Map<String, CallIn> theirCallIns = callIns.ofCouncil(council).stream().collect(by(CallIn::reference));
+        Map<String, Urgency> theirUrgencies = urgencies.ofCouncil(council).stream().collect(by(Urgency::reference));
+        Set<String> theirReports = clocks.stream().map(Deadline::subject).map(subject -> theirCallIns.containsKey(subject)
+                ? theirCallIns.get(subject).report() : theirUrgencies.containsKey(subject) ? theirUrgencies.get(subject).report() : subject)
+                .collect(Collectors.toSet());
         return new Readable(caseAccess.readable(person, council, desk.of(council)).stream().collect(by(Inspection::reference)),
-                drafting.of(council).stream().collect(by(GovernanceReport::reference)), callIns.ofCouncil(council).stream().collect(by(CallIn::reference)),
-                urgencies.ofCouncil(council).stream().collect(by(Urgency::reference)), reportAccess.reader(person, council));
+                drafting.of(council, theirReports).stream().collect(by(GovernanceReport::reference)), theirCallIns, theirUrgencies,
+                reportAccess.reader(person, council));
     }
 
     private static <T> Collector<T, ?, Map<String, T>> by(Function<T, String> reference) {
         return Collectors.toMap(reference, Function.identity());
     }
 
-    /** @param cases only those that may be read; the others whole, and the reader to ask about them */
+    /** @param cases only those that may be read; the others whatever the clocks are about, and the reader to ask about it */
     record Readable(Map<String, Inspection> cases, Map<String, GovernanceReport> reports, Map<String, CallIn> callIns, Map<String, Urgency> urgencies,
             ReportAccess.Reader reader) {
 

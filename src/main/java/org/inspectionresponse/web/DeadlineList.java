@@ -67,8 +67,9 @@ class DeadlineList {
     }
 
     private List<Found> of(Council council, String person) {
-        ClockSubjects.Readable readable = subjects.of(council.code(), person);
-        return deadlines.running(council.code()).stream().flatMap(its -> readable.subject(its).stream()
+        List<Deadline> running = deadlines.running(council.code());
+        ClockSubjects.Readable readable = subjects.of(council.code(), person, running);
+        return running.stream().flatMap(its -> readable.subject(its).stream()
                 .map(subject -> new Found(its, council, Optional.ofNullable(its.caseReference()).map(readable.cases()::get).orElse(null), subject))).toList();
     }
 

@@ -99,8 +99,10 @@ class MeetingFile {
 
     /** Those on the agenda in its order, then the others as they were opened. */
     private List<MeetingView.ReportPart> reports(Before before, Council council, MeetingView.AgendaPart agenda, ReportAccess.Reader reader) {
-        Map<String, List<AgendaItem>> items = agendas.ofCouncil(council.code()).stream().collect(Collectors.groupingBy(AgendaItem::report));
-        List<GovernanceReport> readable = drafting.of(council.code()).stream().filter(reader::mayRead)
+        List<GovernanceReport> candidates = candidates(before);
+        Map<String, List<AgendaItem>> items = agendas.of(council.code(), candidates.stream().map(GovernanceReport::reference).toList()).stream()
+                .collect(Collectors.groupingBy(AgendaItem::report));
+        List<GovernanceReport> readable = candidates.stream().filter(reader::mayRead)
                 .filter(report -> before.place(report, items.getOrDefault(report.reference(), List.of())).isPresent()).toList();
         Map<String, LocalDate> due = deadlines.of(council.code(), Duty.GIVE_COMMENTS, readable.stream().map(GovernanceReport::reference).toList()).stream()
                 .collect(Collectors.toMap(Deadline::subject, Deadline::dueOn));
@@ -111,6 +113,15 @@ class MeetingFile {
             return new MeetingView.ReportPart(report.reference(), report.title(), report.status().label(), place, number,
                     reader.mayReadWorkings(report) ? workings(report, place, due.get(report.reference()), before, council, agenda) : null);
         }).sorted(Comparator.comparing(MeetingView.ReportPart::item, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
+    }
+
+    /** No others of the council are read. What waits for its body can be before it only while it is the next meeting of that body. */
+    private List<GovernanceReport> candidates(Before before) {
+        Meeting meeting = before.meeting();
+        Set<String> itself = Set.of(meeting.reference());
+        List<String> onAgenda = agendas.at(meeting.council(), itself).stream().map(AgendaItem::report).toList();
+        return before.isNext() ? drafting.meantFor(meeting.council(), itself, onAgenda, meeting.body(), ON_ITS_WAY)
+                : drafting.meantFor(meeting.council(), itself, onAgenda);
     }
 
     private MeetingView.Workings workings(GovernanceReport report, MeetingView.Place place, LocalDate due, Before before, Council council,
@@ -148,7 +159,7 @@ class MeetingFile {
             return all.stream().anyMatch(its -> its.reference().equals(reference) && !its.heldOn().isBefore(today));
         }
 
-        private boolean isNext() {
+        boolean isNext() {
             return all.stream().filter(its -> its.body().equals(meeting.body()) && !its.heldOn().isBefore(today))
                     .min(Comparator.comparing(Meeting::heldOn)).filter(meeting::equals).isPresent();
         }

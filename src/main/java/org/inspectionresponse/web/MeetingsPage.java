@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.Council;
 import org.inspectionresponse.council.Councils;
@@ -129,10 +130,11 @@ class MeetingsPage {
     }
 
     private CouncilMeetings ofCouncil(Council council) {
-        Map<String, List<ReportList.BeforeMeeting>> before = visitor.id().map(person -> reports.byMeeting(council.code(), person)).orElse(Map.of());
-        List<Row> rows = calendar.of(council.code()).stream().sorted(Comparator.comparing(Meeting::heldOn).reversed()).limit(MOST)
-                .map(meeting -> new Row(meeting, council.body(meeting.body()).map(Body::name).orElse(meeting.body()),
-                        before.getOrDefault(meeting.reference(), List.of()))).toList();
+        List<Meeting> shown = calendar.of(council.code()).stream().sorted(Comparator.comparing(Meeting::heldOn).reversed()).limit(MOST).toList();
+        Map<String, List<ReportList.BeforeMeeting>> before = visitor.id().map(person -> reports.byMeeting(council.code(),
+                shown.stream().map(Meeting::reference).collect(Collectors.toSet()), person)).orElse(Map.of());
+        List<Row> rows = shown.stream().map(meeting -> new Row(meeting, council.body(meeting.body()).map(Body::name).orElse(meeting.body()),
+                before.getOrDefault(meeting.reference(), List.of()))).toList();
         return new CouncilMeetings(council, visitor.holds(council.code(), Role.DEMOCRATIC_SERVICES), rows, LocalDate.now(clock));
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inspectionresponse.council.Body;
@@ -91,18 +92,18 @@ class ReportList {
                 report.status(), report.status().label(), report.openedOn(), meetingOn);
     }
 
-    /** What is before each meeting of a council and readable for the person: by reference of the meeting, in the order of the agenda. */
-    Map<String, List<BeforeMeeting>> byMeeting(String council, String person) {
-        Map<String, GovernanceReport> readable = readable(council, person).stream()
-                .collect(Collectors.toMap(GovernanceReport::reference, Function.identity(), (first, next) -> first, LinkedHashMap::new));
+    /** What is before each of these meetings of a council and readable for the person: by reference of the meeting, in the order of the agenda. */
+    Map<String, List<BeforeMeeting>> byMeeting(String council, Set<String> meetings, String person) {
+        List<AgendaItem> items = agendas.at(council, meetings);
+        ReportAccess.Reader reader = access.reader(person, council);
+        Map<String, GovernanceReport> readable = drafting.meantFor(council, meetings, items.stream().map(AgendaItem::report).toList()).stream()
+                .filter(reader::mayRead).collect(Collectors.toMap(GovernanceReport::reference, Function.identity(), (first, next) -> first, LinkedHashMap::new));
         Map<String, List<BeforeMeeting>> found = new LinkedHashMap<>();
-        Map<String, GovernanceReport> notYet = new LinkedHashMap<>(readable);
-        agendas.ofCouncil(council).stream().filter(item -> readable.containsKey(item.report()))
-                .sorted(Comparator.comparingInt(AgendaItem::number)).forEach(item -> {
-                    notYet.remove(item.report());
-                    add(found, item.meeting(), readable.get(item.report()), item.number());
-                });
-        notYet.values().stream().filter(report -> report.current().content().meeting() != null)
+        items.stream().filter(item -> readable.containsKey(item.report()))
+                .sorted(Comparator.comparingInt(AgendaItem::number)).forEach(item -> add(found, item.meeting(),
+                        readable.get(item.report()), item.number()));
+        Set<String> taken = agendas.of(council, readable.keySet()).stream().map(AgendaItem::report).collect(Collectors.toSet());
+        readable.values().stream().filter(report -> !taken.contains(report.reference()))
                 .forEach(report -> add(found, report.current().content().meeting(), report, null));
         return found;
     }

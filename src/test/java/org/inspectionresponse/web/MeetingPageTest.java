@@ -10,6 +10,7 @@ import org.hibernate.stat.Statistics;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.report.Comment;
 import org.inspectionresponse.report.CommentKind;
+import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.support.ProductTest;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -148,24 +149,47 @@ class MeetingPageTest {
     @Test
     void listLeadsToTheMeetingAndTheNumberOfQueriesDoesNotGrowWithItsReports() throws Exception {
         today(2085, 12, 3);
+        reports.meetingOn(LocalDate.of(2085, 12, 27));
         String meeting = reports.meetingOn(LocalDate.of(2085, 12, 28));
         assertThat(browser.page(CLERK, "/meetings", 200).select("a[href=/meetings/" + meeting + "]")).hasSize(1);
         reports.commentOn(reports.meantFor(meeting), CommentKind.FINANCE);
         long withOne = queries(meeting);
-        int more = 20;
-        for (int report = 0; report < more; report++) {
+        for (int report = 0; report < 20; report++) {
             reports.commentOn(reports.meantFor(meeting), CommentKind.FINANCE);
         }
-        assertThat(queries(meeting) - withOne).as("what belongs to the rows is asked for a hundred at a time, not report by report").isLessThan(more / 2);
+        assertThat(page(meeting, CLERK).select("section > [id^=RPT]")).as("reports on the page").hasSize(21);
+        assertThat(queries(meeting)).as("what belongs to the rows is asked for a hundred at a time, not report by report").isEqualTo(withOne);
+    }
+
+    @Test
+    void reportsOfOtherMeetingsAreNotRead() throws Exception {
+        today(2084, 12, 4);
+        String earlier = reports.meetingOn(LocalDate.of(2084, 12, 27));
+        String meeting = reports.meetingOn(LocalDate.of(2084, 12, 28));
+        reports.meantFor(meeting);
+        long alone = reportsRead(meeting);
+        for (int report = 0; report < 3; report++) {
+            reports.meantFor(earlier);
+        }
+        assertThat(alone).isEqualTo(1);
+        assertThat(reportsRead(meeting)).isEqualTo(1);
+    }
+
+    private long reportsRead(String meeting) throws Exception {
+        return counted(meeting).getEntityStatistics(GovernanceReport.class.getName()).getLoadCount();
     }
 
     private long queries(String meeting) throws Exception {
+        return counted(meeting).getPrepareStatementCount();
+    }
+
+    private Statistics counted(String meeting) throws Exception {
         Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
         page(meeting, CLERK);
         statistics.setStatisticsEnabled(false);
-        return statistics.getPrepareStatementCount();
+        return statistics;
     }
 
     private void today(int year, int month, int day) {
