@@ -1,13 +1,10 @@
 package org.inspectionresponse.document;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.refusal.Refusal;
@@ -50,7 +47,7 @@ public class Documents {
      * @param mediaType such as {@code text/html}
      */
     public StoredDocument keep(String council, String name, String mediaType, byte[] bytes, By by) {
-        StoredDocument document = new StoredDocument(council, UUID.randomUUID().toString(), name, mediaType, bytes.length, sha256(bytes),
+        StoredDocument document = new StoredDocument(council, UUID.randomUUID().toString(), name, mediaType, bytes.length, Hash.sha256(bytes),
                 by.person(), clock.instant(), bytes.clone());
         jdbc.sql("""
                 insert into stored_document (document_key, council, name, media_type, size, sha256, stored_by, stored_at, bytes)
@@ -72,13 +69,5 @@ public class Documents {
         return new StoredDocument(row.getString("council"), row.getString("document_key"), row.getString("name"),
             row.getString("media_type"), row.getLong("size"), row.getString("sha256"), row.getString("stored_by"),
             row.getObject("stored_at", OffsetDateTime.class).toInstant(), row.getBytes("bytes"));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }
