@@ -32,8 +32,8 @@ public class Understudy {
     /** More jobs than any step of a case leads to; a model that runs in circles is found out. */
     private static final int MOST_JOBS = 500;
 
-    /** These go on by themselves and no case waits for them: who is told of what, and that it is sent. */
-    private static final Set<String> BESIDE = Set.of("deadlineWatch", "messageDelivery");
+    /** These go on by themselves and no case waits for them: who is told of what, that it is sent, and that documents are made. */
+    private static final Set<String> BESIDE = Set.of("deadlineWatch", "messageDelivery", "documentRendering");
 
     private final ProcessEngine engine;
     private final IdentityService identity;

@@ -30,6 +30,9 @@ import org.springframework.util.StringUtils;
  */
 final class DeskInBrowser implements Desk {
 
+    /** These go on by themselves, and no case waits for them. */
+    private static final Set<String> BESIDE = Set.of("messageDelivery", "documentRendering");
+
     private final Desk inside;
     private final ProcessEngine engine;
     private final Function<String, Tasklist> signIn;
@@ -142,7 +145,7 @@ final class DeskInBrowser implements Desk {
 
     private List<Job> due(ManagementService management) {
         return management.createJobQuery().executable().orderByJobDuedate().asc().list().stream()
-                .filter(job -> !"messageDelivery".equals(job.getProcessDefinitionKey())).filter(job -> cases.contains(rootOf(job.getProcessInstanceId())))
+                .filter(job -> !BESIDE.contains(job.getProcessDefinitionKey())).filter(job -> cases.contains(rootOf(job.getProcessInstanceId())))
                 .toList();
     }
 

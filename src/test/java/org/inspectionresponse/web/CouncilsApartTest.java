@@ -89,7 +89,7 @@ class CouncilsApartTest {
     @BeforeAll
     void openTheSameInBoth() {
         clock.moveTo(DAY);
-        forgetMailOfOtherTests();
+        forgetMailAndDocumentsOfOtherTests();
         county = new OneCouncil(application, port, "nottinghamshire", "children-and-young-people");
         countyAlone = lists(county);
         city = new OneCouncil(application, port, "nottingham-city", "executive-board");
@@ -100,13 +100,14 @@ class CouncilsApartTest {
     }
 
     /** Every test tells people, and the engine asks for the right to each row: thousands of deliveries would take minutes to be listed. */
-    private void forgetMailOfOtherTests() {
+    private void forgetMailAndDocumentsOfOtherTests() {
         ProcessEngine engine = application.getBean(ProcessEngine.class);
-        List<String> waiting = engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("messageDelivery").list().stream()
+        List<String> waiting = engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKeyIn("messageDelivery", "documentRendering").list()
+                .stream()
                 .map(ProcessInstance::getId).toList();
         waiting.forEach(delivery -> engine.getRuntimeService().deleteProcessInstance(delivery, "Not of this test", true, true));
-        List<String> ended = engine.getHistoryService().createHistoricProcessInstanceQuery().processDefinitionKey("messageDelivery").finished().list()
-                .stream().map(HistoricProcessInstance::getId).toList();
+        List<String> ended = engine.getHistoryService().createHistoricProcessInstanceQuery().processDefinitionKeyIn("messageDelivery", "documentRendering").finished()
+                .list().stream().map(HistoricProcessInstance::getId).toList();
         for (int from = 0; from < ended.size(); from += 500) {
             engine.getHistoryService().deleteHistoricProcessInstancesBulk(ended.subList(from, Math.min(from + 500, ended.size())));
         }

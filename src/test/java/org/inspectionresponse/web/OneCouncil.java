@@ -133,6 +133,7 @@ final class OneCouncil {
 
     private List<Job> jobs() {
         return engine.getManagementService().createJobQuery().messages().withRetriesLeft().list().stream()
+                .filter(job -> !"documentRendering".equals(job.getProcessDefinitionKey()))
                 .filter(job -> code.equals(engine.getRuntimeService().getVariable(job.getProcessInstanceId(), "council"))).toList();
     }
 
