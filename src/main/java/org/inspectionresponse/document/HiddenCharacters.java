@@ -11,8 +11,37 @@ final class HiddenCharacters {
     }
 
     static String without(String text) {
-        return text.codePoints().filter(c -> !hidden(c) || c == '\n' || c == '\t' || c == '\r')
+        return text.codePoints().filter(c -> !unprintable(c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    /**
+     * For print: what would turn text around or break the file is shown by its name, such as "[RIGHT-TO-LEFT OVERRIDE]"; marks that
+     * only hint are left out.
+     */
+    static String named(String text) {
+        if (text.codePoints().noneMatch(HiddenCharacters::unprintable)) {
+            return text;
+        }
+        StringBuilder named = new StringBuilder(text.length());
+        text.codePoints().filter(c -> c != 0xFEFF && c != 0x200E && c != 0x200F).forEach(c -> {
+            if (unprintable(c)) {
+                named.append('[').append(nameOf(c)).append(']');
+            } else {
+                named.appendCodePoint(c);
+            }
+        });
+        return named.toString();
+    }
+
+    /** As Unicode has it; controls and half surrogates have none of their own and are told by their number. */
+    static String nameOf(int c) {
+        String name = Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF ? null : Character.getName(c);
+        return name == null ? "U+%04X".formatted(c) : name;
+    }
+
+    private static boolean unprintable(int c) {
+        return hidden(c) && c != '\n' && c != '\t' && c != '\r';
     }
 
     /** A zero-width joiner is not among them: it belongs to names and emoji. */
