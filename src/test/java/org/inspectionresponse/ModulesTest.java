@@ -1,5 +1,6 @@
 package org.inspectionresponse;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -27,17 +28,18 @@ class ModulesTest {
             Set.of("record", "deadline", "document", "notification"));
 
     /** What each feature may use besides the floors below it. */
-    private static final Map<String, Set<String>> FEATURES = Map.of(
-            "inspection", Set.of(),
-            "plan", Set.of("inspection"),
-            "progress", Set.of("plan", "inspection"),
-            "report", Set.of(),
-            "decision", Set.of("report"),
-            "callin", Set.of("decision", "report"),
-            "timetable", Set.of("inspection", "plan", "report", "decision", "callin"),
-            "publication", Set.of("inspection", "plan", "progress", "report", "decision", "callin"),
-            "reminder", Set.of(),
-            "proposal", Set.of());
+    private static final Map<String, Set<String>> FEATURES = Map.ofEntries(
+            entry("inspection", Set.of()),
+            entry("plan", Set.of("inspection")),
+            entry("progress", Set.of("plan", "inspection")),
+            entry("report", Set.of()),
+            entry("decision", Set.of("report")),
+            entry("callin", Set.of("decision", "report")),
+            entry("timetable", Set.of("inspection", "plan", "report", "decision", "callin")),
+            entry("publication", Set.of("inspection", "plan", "progress", "report", "decision", "callin")),
+            entry("exchange", Set.of("inspection", "plan", "report", "decision", "publication")),
+            entry("reminder", Set.of()),
+            entry("proposal", Set.of()));
 
     /** What stands above the features and may use all but {@code process}. */
     private static final Set<String> ROOF = Set.of("web", "process", "engine", "demo");

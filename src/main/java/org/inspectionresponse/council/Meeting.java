@@ -51,6 +51,9 @@ public class Meeting {
     @Column(name = "agenda_published_on")
     private LocalDate agendaPublishedOn;
 
+    @Column(name = "external_id")
+    private String externalId;
+
     protected Meeting() {
     }
 
@@ -106,6 +109,17 @@ public class Meeting {
         }
     }
 
+    /** @param at null keeps the time @param where null keeps the place */
+    void correct(LocalTime at, String where) {
+        startsAt = at == null ? startsAt : at;
+        place = where == null ? place : where;
+    }
+
+    /** The committee system has a number for it, too. */
+    void called(String number) {
+        externalId = number;
+    }
+
     /** The first publication of the agenda counts; a supplement does not move it. */
     void agendaPublished(LocalDate on) {
         if (agendaPublishedOn == null) {
@@ -150,6 +164,11 @@ public class Meeting {
 
     public LocalDate agendaPublishedOn() {
         return agendaPublishedOn;
+    }
+
+    /** What the committee system calls it; null for a meeting it does not know. */
+    public String externalId() {
+        return externalId;
     }
 
     public long version() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.inspectionresponse.calendar.Rule;
 import org.inspectionresponse.refusal.Refusal;
 import org.springframework.stereotype.Service;
@@ -57,6 +58,28 @@ public class MeetingCalendar {
         Meeting meeting = require(council, reference);
         refuseUnlessFree(councils.require(council).requireBody(meeting.body()), council, on);
         meeting.moveTo(on, at, place, latest(on, clearDays(meeting)));
+    }
+
+    /** Holds a meeting at another time or place of the same day; null keeps either. */
+    public void correct(String council, String reference, LocalTime at, String place) {
+        require(council, reference).correct(at, place);
+    }
+
+    /** The committee system calls a meeting by this number; null for none. */
+    public void call(String council, String reference, String externalId) {
+        require(council, reference).called(externalId);
+    }
+
+    /** The meeting that the committee system calls by this number. */
+    @Transactional(readOnly = true)
+    public Optional<Meeting> called(String council, String externalId) {
+        return meetings.findByCouncilAndExternalId(council, externalId);
+    }
+
+    /** The meeting of a body on a day. */
+    @Transactional(readOnly = true)
+    public Optional<Meeting> on(String council, String body, LocalDate day) {
+        return meetings.findByCouncilAndBodyAndHeldOn(council, body, day);
     }
 
     /** Arranges a meeting that was convened at shorter notice. Refuses, besides, one that has its clear days, and a day in the future. */

@@ -13,6 +13,8 @@ interface Meetings extends Repository<Meeting, Long> {
 
     Optional<Meeting> findByCouncilAndBodyAndHeldOn(String council, String body, LocalDate heldOn);
 
+    Optional<Meeting> findByCouncilAndExternalId(String council, String externalId);
+
     List<Meeting> findByCouncilOrderByHeldOn(String council);
 
     List<Meeting> findByCouncilAndBodyAndHeldOnGreaterThanEqualOrderByHeldOn(String council, String body, LocalDate day);

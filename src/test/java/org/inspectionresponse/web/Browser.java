@@ -10,8 +10,11 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -44,6 +47,15 @@ final class Browser {
         return send(request, person);
     }
 
+    /** Posts a form with a file in its field {@code file}. */
+    Document uploaded(String person, String address, String name, byte[] bytes, Map<String, String> fields, int status) throws Exception {
+        Cookie token = open(null, "/login").getCookie("CSRF-TOKEN");
+        MockMultipartHttpServletRequestBuilder request = MockMvcRequestBuilders.multipart(address);
+        request.file(new MockMultipartFile("file", name, "application/octet-stream", bytes)).cookie(token).header("X-CSRF-TOKEN", token.getValue());
+        fields.forEach(request::param);
+        return document(send(request, person), status);
+    }
+
     /** The page that comes back from a form, with that status. */
     Document posted(String person, String address, Map<String, String> fields, int status) throws Exception {
         return document(post(person, address, fields), status);
@@ -53,7 +65,7 @@ final class Browser {
         return send(MockMvcRequestBuilders.post(address), person);
     }
 
-    private MockHttpServletResponse send(MockHttpServletRequestBuilder request, String person) throws Exception {
+    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request, String person) throws Exception {
         RequestPostProcessor as = person == null ? anonymous() : user(person);
         return mvc.perform(request.header("Accept", "text/html, */*;q=0.8").with(as)).andReturn().getResponse();
     }
