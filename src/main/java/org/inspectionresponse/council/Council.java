@@ -11,8 +11,9 @@ import org.inspectionresponse.refusal.Refusal;
  *
  * @param code in groups, addresses and rows, such as {@code nottinghamshire}
  * @param reference in references, such as {@code NCC} in {@code INS-NCC-2026-001}
+ * @param urn Ofsted's number for the authority, by which published results are found; null while it is not configured
  */
-public record Council(String code, String reference, String name, List<Scheme> schemes, List<Body> bodies,
+public record Council(String code, String reference, String name, String urn, List<Scheme> schemes, List<Body> bodies,
         List<CallInRules> callIn) {
 
     /** @return the scheme in force on that day; before the first, the first */

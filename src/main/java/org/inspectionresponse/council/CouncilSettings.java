@@ -20,6 +20,7 @@ record CouncilSettings(
         @DefaultValue Map<@Pattern(regexp = "[a-z][a-z0-9-]{1,39}", message = "use small letters, digits and hyphens") String, @Valid Entry> councils) {
 
     record Entry(@NotBlank String name, @NotNull @Pattern(regexp = "[A-Z]{2,6}", message = "use two to six capital letters") String reference,
+            @Pattern(regexp = "[0-9]{4,10}", message = "use the digits of Ofsted's number for the authority") String urn,
             @NotEmpty List<@Valid Scheme> schemes, @NotEmpty Map<String, @Valid BodyEntry> bodies,
             @DefaultValue List<@Valid CallInRules> callIn) {
     }
@@ -42,7 +43,7 @@ record CouncilSettings(
     }
 
     private static Council council(String code, Entry entry) {
-        return new Council(code, entry.reference(), entry.name(), entry.schemes(),
+        return new Council(code, entry.reference(), entry.name(), entry.urn(), entry.schemes(),
                 entry.bodies().entrySet().stream().map(body -> body.getValue().body(body.getKey())).toList(), entry.callIn());
     }
 }

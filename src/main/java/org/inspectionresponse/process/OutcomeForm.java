@@ -1,10 +1,13 @@
 package org.inspectionresponse.process;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inspectionresponse.document.RichText;
+import org.inspectionresponse.exchange.OfstedResults;
+import org.inspectionresponse.exchange.PublishedOutcome;
 import org.inspectionresponse.input.Fields;
 import org.inspectionresponse.inspection.Area;
 import org.inspectionresponse.inspection.Finding;
@@ -26,16 +29,26 @@ class OutcomeForm {
     private static final int MOST_IN_TEXT = 10_000;
 
     private final Directory directory;
+    private final OfstedResults results;
 
-    OutcomeForm(Directory directory) {
+    OutcomeForm(Directory directory, OfstedResults results) {
         this.directory = directory;
+        this.results = results;
     }
 
-    /** Starts with a row for each area that is judged, so that none is forgotten. */
+    /** Starts with a row for each area that is judged, so that none is forgotten, and with what Ofsted has published where that was imported. */
     Shown show(Inspection inspection) {
         List<Area> areas = inspection.kind().graded() ? inspection.framework().areas() : List.of();
-        return new Shown(Map.of("judgements", areas.stream().map(area -> Map.of("area", area.name(), "grade", "")).toList()),
-                new Facts(CaseFacts.of(inspection, Optional.empty()), inspection, areas, directory), inspection.outcomeVersion());
+        Optional<PublishedOutcome> published = results.of(inspection.council(), inspection.dates().onSiteFrom());
+        Map<String, Object> start = new HashMap<>();
+        start.put("judgements", areas.stream().map(area -> Map.of("area", area.name(), "grade", published.flatMap(its -> its.grade(area)).map(Grade::name)
+                .orElse(""))).toList());
+        published.ifPresent(its -> start.put("urn", its.urn()));
+        results.before(inspection.council(), inspection.dates().onSiteFrom()).ifPresent(its -> {
+            start.put("previousYear", String.valueOf(Optional.ofNullable(its.onSiteFrom()).orElse(its.publishedOn()).getYear()));
+            start.put("previousResult", its.result());
+        });
+        return new Shown(start, new Facts(CaseFacts.of(inspection, Optional.empty()), inspection, areas, directory), inspection.outcomeVersion());
     }
 
     Inspection.RecordOutcome command(Fields form) {

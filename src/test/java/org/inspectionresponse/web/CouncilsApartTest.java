@@ -65,7 +65,7 @@ class CouncilsApartTest {
 
     /** What is posted to an address that names nothing is about a council only by its fields; see the tests of those. */
     private static final Set<String> POSTED_WITHOUT_REFERENCE = Set.of("/meetings", "/api/rich-text", "/demo/clock", "/demo/clock/real",
-            "/cover", "/cover/end", "/meetings/move", "/meetings/import", "/meetings/import/take", "/holidays", "/holidays/withdraw");
+            "/cover", "/cover/end", "/meetings/move", "/meetings/import", "/meetings/import/take", "/outcomes", "/outcomes/case", "/holidays", "/holidays/withdraw");
 
     @LocalServerPort
     private int port;
