@@ -3,12 +3,11 @@ package org.inspectionresponse.document;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.poi.xwpf.usermodel.XWPFNum;
-import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDecimalNumber;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumbering;
 
 /**
  * Real numbers of Word, which go on counting when someone adds a paragraph. They show what the document's text says: where Word's count
@@ -23,13 +22,13 @@ final class WordNumbers {
     private static final int PARAGRAPHS = 4;
     private static final int CLAUSES = 5;
 
-    private final XWPFNumbering numbering;
+    private final CTNumbering numbering;
     private final Map<Integer, BigInteger> current = new HashMap<>();
     private int paragraph;
     private int heading;
     private int clause;
 
-    WordNumbers(XWPFNumbering numbering) {
+    WordNumbers(CTNumbering numbering) {
         this.numbering = numbering;
     }
 
@@ -39,9 +38,7 @@ final class WordNumbers {
 
     /** A list of its own, from {@code start}. */
     BigInteger list(boolean letters, int level, int start) {
-        BigInteger number = numbering.addNum(BigInteger.valueOf(letters ? LETTERS : NUMBERS));
-        startAt(number, level, start);
-        return number;
+        return begin(letters ? LETTERS : NUMBERS, level, start);
     }
 
     /** @param number as the text has it: "3.", "4" or "4.2" */
@@ -64,19 +61,19 @@ final class WordNumbers {
 
     private BigInteger counted(int kind, int level, int expected, int stated) {
         if (expected != stated) {
-            BigInteger number = numbering.addNum(BigInteger.valueOf(kind));
-            startAt(number, level, stated);
-            current.put(kind, number);
+            current.put(kind, begin(kind, level, stated));
         }
         return current.getOrDefault(kind, BigInteger.valueOf(kind));
     }
 
-    private void startAt(BigInteger number, int level, int start) {
-        XWPFNum num = numbering.getNum(number);
-        CTNumLvl override = num.getCTNum().addNewLvlOverride();
+    private BigInteger begin(int kind, int level, int start) {
+        CTNum num = numbering.addNewNum();
+        num.setNumId(BigInteger.valueOf(numbering.sizeOfNumArray()));
+        num.addNewAbstractNumId().setVal(BigInteger.valueOf(kind));
+        CTNumLvl override = num.addNewLvlOverride();
         override.setIlvl(BigInteger.valueOf(level));
-        CTDecimalNumber first = override.addNewStartOverride();
-        first.setVal(BigInteger.valueOf(start));
+        override.addNewStartOverride().setVal(BigInteger.valueOf(start));
+        return num.getNumId();
     }
 
     static void apply(XWPFParagraph line, BigInteger number, int level) {

@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.xmlbeans.XmlException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumbering;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -31,12 +32,12 @@ final class WordWriter {
 
     byte[] write(Document document) {
         try (XWPFDocument word = new XWPFDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            begin(word);
+            CTNumbering numbering = begin(word);
             properties(word, document);
             runningHead(word, document.selectFirst(".running-head"));
             runningFoot(word, document.selectFirst(".running-foot"));
             document.select(".running-head, .running-foot").remove();
-            new WordBody(word, new WordNumbers(word.getNumbering())).write(document.body());
+            new WordBody(word, new WordNumbers(numbering)).write(document.body());
             page(word);
             word.write(bytes);
             return FixedZip.of(bytes.toByteArray(), Sheet.made(document));
@@ -47,11 +48,13 @@ final class WordWriter {
         }
     }
 
-    private static void begin(XWPFDocument word) throws IOException {
+    private static CTNumbering begin(XWPFDocument word) throws IOException {
         try (InputStream styles = WordWriter.class.getResourceAsStream("/word/styles.xml");
                 InputStream numbers = WordWriter.class.getResourceAsStream("/word/numbering.xml")) {
             word.createStyles().setStyles(StylesDocument.Factory.parse(styles).getStyles());
-            word.createNumbering().setNumbering(NumberingDocument.Factory.parse(numbers).getNumbering());
+            CTNumbering numbering = NumberingDocument.Factory.parse(numbers).getNumbering();
+            word.createNumbering().setNumbering(numbering);
+            return numbering;
         } catch (XmlException e) {
             throw new IllegalStateException("The product's own styles cannot be read", e);
         }
