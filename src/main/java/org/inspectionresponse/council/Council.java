@@ -37,6 +37,11 @@ public record Council(String code, String reference, String name, String urn, Li
                 .filter(body -> body.remitOn(day).filter(remit -> remit.covers(matter)).isPresent()).findFirst();
     }
 
+    /** Whether anybody decides for an executive here, so that there are key decisions, notices of them and call-ins. */
+    public boolean hasExecutive() {
+        return bodies.stream().anyMatch(body -> body.arrangements() == Arrangements.EXECUTIVE);
+    }
+
     /** Refuses a body that this council does not have. */
     public Body requireBody(String bodyCode) {
         return body(bodyCode).orElseThrow(() -> Refusal.because("Choose who decides for " + name + "."));

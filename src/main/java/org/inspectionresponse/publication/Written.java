@@ -41,6 +41,16 @@ public class Written {
         return day == null ? "–" : DAY.format(day);
     }
 
+    /** The day it is in London at that moment. */
+    LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
+    /** The first moment of that day in London. */
+    Instant startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
     /** "16/12/19", as a signed comment has it. */
     public String signed(LocalDate day) {
         return SIGNED.format(day);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.Council;
 import org.inspectionresponse.council.Councils;
@@ -60,12 +59,8 @@ class NoticeList {
     /** A given notice is public. That one is asked for is known only to those who may read the report. */
     List<OfCouncil> readableBy(String person) {
         return directory.councilsOf(person).stream().sorted().flatMap(code -> councils.find(code).stream())
-                .filter(council -> council.bodies().stream().anyMatch(NoticeList::isExecutive))
+                .filter(Council::hasExecutive)
                 .map(council -> new OfCouncil(council.code(), council.name(), lines(council, person))).toList();
-    }
-
-    private static boolean isExecutive(Body body) {
-        return body.arrangements() == Arrangements.EXECUTIVE;
     }
 
     private List<Line> lines(Council council, String person) {

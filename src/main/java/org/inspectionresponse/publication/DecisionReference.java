@@ -1,0 +1,29 @@
+package org.inspectionresponse.publication;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How the record of a decision is called: {@code DEC-NCITY-2020-014-2} is the second decision on the report {@code RPT-NCITY-2020-014}.
+ * Decisions are never taken away, so it stays the same for ever.
+ *
+ * @param report reference of the report
+ * @param number 1 for the first decision on it; a deferral counts
+ */
+public record DecisionReference(String report, int number) {
+
+    private static final String REPORT = "RPT-";
+    private static final Pattern FORM = Pattern.compile("DEC-(.{1,60})-([1-9]\\d{0,2})");
+
+    /** Empty for what is no such reference. */
+    public static Optional<DecisionReference> parse(String reference) {
+        Matcher found = FORM.matcher(reference);
+        return found.matches() ? Optional.of(new DecisionReference(REPORT + found.group(1), Integer.parseInt(found.group(2)))) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "DEC-" + report.substring(REPORT.length()) + "-" + number;
+    }
+}
