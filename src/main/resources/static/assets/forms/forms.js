@@ -7,6 +7,7 @@ import {Section} from './sections.js';
 
 const PAUSE = 800;
 const RETRY = 10000;
+const RELOAD = 3000;
 const LOOK_FOR_CLAIM = 2000;
 const UNCLAIMED = 'Claim the task to fill it in.';
 
@@ -52,6 +53,9 @@ class Form {
       this.say(loaded.savedAt ? `Saved at ${clockTime(loaded.savedAt)}` : '');
     } catch (failed) {
       this.say(`The form could not be loaded: ${failed.message}.`);
+      if (passes(failed) && this.root.isConnected) {
+        setTimeout(() => this.load(), RELOAD);
+      }
     }
   }
 
@@ -132,7 +136,7 @@ class Form {
     this.say(`Not saved: ${failed.message}`);
     if (failed.status === 403) {
       this.allow(false);
-    } else if (failed.status === 0 || failed.status === 401 || failed.status >= 500) {
+    } else if (passes(failed)) {
       this.timer = setTimeout(() => this.save(), RETRY);
     }
   }
@@ -280,6 +284,11 @@ class Form {
   say(text) {
     this.status.textContent = text;
   }
+}
+
+/** Whether the same request may succeed in a while: the connection is back, the person signed in again, the server less busy. */
+function passes(failed) {
+  return failed.status === 0 || failed.status === 401 || failed.status >= 500;
 }
 
 /** Tasklist says the same in a note that lies over its Complete button until it is closed. */

@@ -104,7 +104,7 @@ final class DeskInBrowser implements Desk {
     }
 
     private void completeInTasklist(String person, String picture, Task task, Map<String, Object> fields, ObjectNode content) {
-        Tasklist tasklist = at(person).openTask(task.getId());
+        Tasklist tasklist = at(person).openTask(task.getId(), picture + " of " + task.getId());
         if (task.getAssignee() == null) {
             tasklist.claim();
         }

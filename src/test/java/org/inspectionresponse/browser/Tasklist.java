@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -25,19 +26,28 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.inspectionresponse.support.ProcessDriver;
 import org.inspectionresponse.support.ProcessDriver.Listed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tasklist in one browser window, as one person uses it. Fields of forms are found by their label, as people find them. */
 final class Tasklist {
 
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Tasklist.class);
+    private static final String TASK = "/camunda/app/tasklist/default/#/?task=";
+    private static final int MOMENT = 15_000;
+    private static final int LONG = 30_000;
+
     private final Page page;
+    private final Witness witness;
     private final String person;
     private final int port;
     private final Supplier<Page> tabs;
 
     Tasklist(Page page, String person, int port, Supplier<Page> tabs) {
         this.page = page;
+        witness = new Witness(page);
         this.person = person;
         this.port = port;
         this.tabs = tabs;
@@ -75,16 +85,35 @@ final class Tasklist {
     Tasklist open(String task, String subject) {
         Listed found = new ProcessDriver(port).as(person).tasksAbout(subject).stream().filter(listed -> listed.name().equals(task)).findFirst()
                 .orElseThrow(() -> new AssertionError(person + " does not see the task " + task + " of " + subject));
-        page.navigate("/camunda/app/tasklist/default/#/?task=" + found.id());
-        page.locator("form.ir-ready, .fjs-container").first().waitFor();
+        return openTask(found.id(), task + " of " + subject);
+    }
+
+    /**
+     * Opens a task by its id and waits for its form. While Tasklist is open only what follows the # changes, and a refresh of its list that is
+     * still under way can take the task out of the address again; so a form that does not come is asked for once more, with a new page.
+     *
+     * @param what the task in words, for the account of a failure
+     */
+    Tasklist openTask(String id, String what) {
+        page.navigate(TASK + id);
+        if (!formComes(MOMENT)) {
+            LOG.warn("The form of {} is asked for once more: {}", what, witness.account());
+            page.navigate("about:blank");
+            page.navigate(TASK + id);
+            if (!formComes(LONG)) {
+                throw new AssertionError("Tasklist does not show " + person + " the form of " + what + ", " + witness.account());
+            }
+        }
         return this;
     }
 
-    /** Opens a task by its id and waits for its form. */
-    Tasklist openTask(String id) {
-        page.navigate("/camunda/app/tasklist/default/#/?task=" + id);
-        page.locator("form.ir-ready, .fjs-container").first().waitFor();
-        return this;
+    private boolean formComes(int milliseconds) {
+        try {
+            page.locator("form.ir-ready, .fjs-container").first().waitFor(new WaitForOptions().setTimeout(milliseconds));
+            return true;
+        } catch (TimeoutError e) {
+            return false;
+        }
     }
 
     /** Opens the start form of a process. */

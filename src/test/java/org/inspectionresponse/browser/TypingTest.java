@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator.LocatorOptions;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.RouteOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
@@ -42,6 +44,15 @@ class TypingTest extends BrowserTest {
         tasklist.screenshot("typing-unclaimed").claim();
         assertThat(tasklist.field("Subject")).isEnabled();
         tasklist.fill("Subject", "New subject").saved().screenshot("typing-claimed");
+    }
+
+    @Test
+    void formThatCouldNotBeLoadedIsLoadedOnceTheServerAnswersAgain() {
+        Tasklist tasklist = as(OFFICER);
+        tasklist.page().route("**/api/tasks/*/proposal", route -> route.fulfill(new FulfillOptions().setStatus(401)), new RouteOptions().setTimes(1));
+        tasklist.open("writeSample", subject);
+        assertThat(tasklist.form()).containsText("Claim the task to fill it in.");
+        assertThat(tasklist.form()).not().containsText("could not be loaded");
     }
 
     @Test
