@@ -6,7 +6,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -17,12 +16,9 @@ import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.council.WorkingCalendar;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.deadline.TaskClock;
-import org.inspectionresponse.notification.Notice.Kind;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
 import org.inspectionresponse.reminder.Reminders;
-import org.inspectionresponse.report.Clearance;
-import org.inspectionresponse.report.CommentKind;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,25 +30,23 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskClocks {
 
-    private static final Set<String> RETURNED = Set.of("UserTask_ReviseReport", "UserTask_ReviseActions");
-
     private static final String CHANGED = "The date of the task was changed.";
 
     private final Deadlines deadlines;
     private final Reminders reminders;
     private final Councils councils;
     private final WorkingCalendar calendar;
-    private final Clearance clearance;
+    private final ReturnedWork returned;
     private final IdentityService identity;
     private final Clock clock;
 
-    TaskClocks(@Lazy Deadlines deadlines, @Lazy Reminders reminders, @Lazy Councils councils, @Lazy WorkingCalendar calendar, @Lazy Clearance clearance,
+    TaskClocks(@Lazy Deadlines deadlines, @Lazy Reminders reminders, @Lazy Councils councils, @Lazy WorkingCalendar calendar, ReturnedWork returned,
             @Lazy IdentityService identity, Clock clock) {
         this.deadlines = deadlines;
         this.reminders = reminders;
         this.councils = councils;
         this.calendar = calendar;
-        this.clearance = clearance;
+        this.returned = returned;
         this.identity = identity;
         this.clock = clock;
     }
@@ -79,7 +73,7 @@ class TaskClocks {
         }
         deadlines.taskOpened(clock(task, council));
         if (task.getAssignee() == null) {
-            reminders.taskOpened(task.getId(), kindOf(task), actor());
+            reminders.taskOpened(task.getId(), returned.kindOf(task), actor());
         }
     }
 
@@ -105,7 +99,7 @@ class TaskClocks {
     private void assigned(DelegateTask task, Council council) {
         deadlines.taskChanged(clock(task, council), CHANGED, by());
         if (task.getAssignee() != null && !task.getAssignee().equals(actor())) {
-            reminders.taskOpened(task.getId(), kindOf(task), actor());
+            reminders.taskOpened(task.getId(), returned.kindOf(task), actor());
         }
     }
 
@@ -123,17 +117,6 @@ class TaskClocks {
         Date due = task.getDueDate() == null ? dueByScheme(task, council) : task.getDueDate();
         return new TaskClock(council.code(), caseOf(task), task.getExecution().getProcessBusinessKey(), task.getId(), task.getName(),
                 LocalDate.ofInstant(due.toInstant(), DueDates.LONDON), rolesOf(task), task.getAssignee());
-    }
-
-    /** Work that comes back, and a comment that no longer stands, are told as what they are. */
-    private Kind kindOf(DelegateTask task) {
-        if (RETURNED.contains(task.getTaskDefinitionKey())) {
-            return Kind.REPORT_RETURNED;
-        }
-        Object comment = "UserTask_GiveComment".equals(task.getTaskDefinitionKey()) ? task.getVariable("commentKind") : null;
-        boolean again = comment != null
-                && clearance.commentedBefore(task.getExecution().getProcessBusinessKey(), CommentKind.valueOf((String) comment));
-        return again ? Kind.COMMENT_STALE : Kind.TASK_ASSIGNED;
     }
 
     private Optional<Council> councilOf(DelegateTask task) {

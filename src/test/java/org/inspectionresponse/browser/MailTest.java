@@ -61,7 +61,7 @@ class MailTest extends BrowserTest {
 
     /** Told as the product tells it; every part is there, so that every part is seen. */
     private Message told(Notice.Kind kind) {
-        boolean task = kind.name().startsWith("TASK") || kind == Notice.Kind.COMMENT_STALE || kind == Notice.Kind.REPORT_RETURNED;
+        boolean task = kind.name().startsWith("TASK") || kind.name().endsWith("RETURNED") || kind == Notice.Kind.COMMENT_STALE;
         return messages.require(messages.notify(new Notice("picture " + UUID.randomUUID(), kind, "nottinghamshire", "INS-NCC-2026-003", "RPT-NCC-2026-014",
                 "finance.nottinghamshire", kind == Notice.Kind.DECISION_PUBLISHED ? null : LocalDate.of(2026, 3, 12), what(kind), why(kind),
                 task ? "/camunda/app/tasklist/default/#/?task=8c1f2a70-5d0e-11f0-9c39-0242ac120002" : "/deadlines", null)).get(0));
@@ -71,6 +71,9 @@ class MailTest extends BrowserTest {
         return switch (kind) {
             case TASK_ASSIGNED, TASK_DUE_SOON, TASK_DUE_TODAY, TASK_OVERDUE -> "Open the task “Give comment” in Tasklist and complete it.";
             case REPORT_RETURNED -> "Change the report and submit it again.";
+            case PLAN_RETURNED -> "Assemble plan.";
+            case ACTIONS_RETURNED -> "Revise actions.";
+            case UPDATE_RETURNED -> "Report progress on action.";
             case COMMENT_STALE -> "Read the new version and give your comment on it.";
             case DECISION_PUBLISHED -> "Read what was decided and what follows for you.";
             case CALL_IN_RECEIVED -> "Judge whether the request is valid.";

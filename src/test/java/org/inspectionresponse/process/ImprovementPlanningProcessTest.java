@@ -39,6 +39,7 @@ import org.inspectionresponse.inspection.InspectionDates;
 import org.inspectionresponse.inspection.InspectionDesk;
 import org.inspectionresponse.notification.Message;
 import org.inspectionresponse.notification.Messages;
+import org.inspectionresponse.notification.Notice.Kind;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
 import org.inspectionresponse.plan.EarlyDrafting;
@@ -58,6 +59,7 @@ import org.inspectionresponse.support.ProcessDriver;
 import org.inspectionresponse.support.ProcessDriver.Officer;
 import org.inspectionresponse.support.ProductTest;
 import org.inspectionresponse.support.RefusalOf;
+import org.inspectionresponse.support.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -282,6 +284,7 @@ class ImprovementPlanningProcessTest {
         runJobs();
         checkCosts(FINANCE, "RETURNED", "Half of it is paid for already");
         assertThat(plan().returnNote()).isEqualTo("Half of it is paid for already");
+        assertThat(new Told(application).of(Kind.ACTIONS_RETURNED, opened.plan())).contains(OFFICER);
 
         revise(OFFICER, withFinding(1, costing(LEAD, "500")));
         runJobs();
@@ -290,6 +293,7 @@ class ImprovementPlanningProcessTest {
         checkCosts(FINANCE, "CONFIRMED", null);
         assertThat(openTasks()).containsExactly("UserTask_AssemblePlan");
         assertThat(plan().totalCost()).isEqualByComparingTo("500");
+        assertThat(new Told(application).of(Kind.PLAN_RETURNED, opened.plan())).as("what finance returned is answered").isEmpty();
     }
 
     @Test
@@ -315,6 +319,7 @@ class ImprovementPlanningProcessTest {
         assertThat(openTasks()).containsExactly("UserTask_AssemblePlan");
         assertThat(plan().status()).isEqualTo(Status.ASSEMBLING);
         assertThat(plan().returnNote()).isEqualTo("Say who watches over it");
+        assertThat(new Told(application).of(Kind.PLAN_RETURNED, opened.plan())).contains(OFFICER).doesNotContain(DIRECTOR);
     }
 
     @Test

@@ -22,10 +22,12 @@ import org.inspectionresponse.people.Role;
 import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.support.ProcessDriver;
 import org.inspectionresponse.support.ProductTest;
+import org.inspectionresponse.support.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Each task has its clock in the register, and those whose turn it is are told, on a report's way through the council. */
@@ -54,6 +56,8 @@ class TaskClocksTest {
     private OldTasks oldTasks;
     @Autowired
     private JdbcTemplate database;
+    @Autowired
+    private ApplicationContext application;
     @Autowired
     private ProductClock clock;
 
@@ -195,8 +199,7 @@ class TaskClocksTest {
     }
 
     private List<String> told(Kind kind) {
-        return database.queryForList("select recipient from message where kind = ? and subject like ? order by id", String.class, kind.name(),
-                "%" + reference + "%");
+        return new Told(application).of(kind, reference);
     }
 
     private ProcessDriver.Officer author() {
