@@ -73,7 +73,7 @@ public class Deadline {
     @Column(name = "start_event")
     private String startEvent;
 
-    /** What the rule gives, where a day that was stated may be earlier; null where nothing is counted. */
+    /** What the rule gives, where a day that was stated may be earlier; null where nothing is counted, and until an old clock was. */
     @Column(name = "reckoned_on")
     private LocalDate reckonedOn;
 
@@ -357,7 +357,7 @@ public class Deadline {
 
     /** Both calculations and which of them governs; empty where they agree. */
     public Optional<String> disagreement() {
-        return stated().filter(other -> !other.equals(reckonedOn)).map(other -> (other.isBefore(reckonedOn)
+        return stated().filter(other -> reckonedOn != null && !other.equals(reckonedOn)).map(other -> (other.isBefore(reckonedOn)
                 ? "By the law that is %s; Ofsted states %s, which is earlier and governs."
                 : "By the law that is %s, which governs; Ofsted states %s, which is later.")
                         .formatted(DAY.format(reckonedOn), DAY.format(other)) + " Check the day of receipt.");

@@ -31,6 +31,9 @@ interface DeadlineRows extends Repository<Deadline, Long> {
     @Query("select distinct d.subject from Deadline d where d.rule is not null and d.state in :states")
     List<String> counted(Collection<State> states);
 
+    @Query("select distinct d.subject from Deadline d where d.rule is not null and d.reckonedOn is null and d.state in :states")
+    List<String> uncounted(Collection<State> states);
+
     @Query("select d.taskId from Deadline d where d.taskId <> '' and d.state = :state")
     Set<String> tasks(State state);
 }

@@ -198,6 +198,12 @@ public class Deadlines {
         return rows.counted(EnumSet.of(State.RUNNING, State.MET));
     }
 
+    /** The subjects, of every council, with clocks that have their rule only since an upgrade, and were not counted by it yet. */
+    @Transactional(readOnly = true)
+    public List<String> uncounted() {
+        return rows.uncounted(EnumSet.of(State.RUNNING, State.MET));
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock);
     }

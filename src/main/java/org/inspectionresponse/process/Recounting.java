@@ -9,12 +9,13 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.inspectionresponse.callin.CallIns;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.decision.ForwardPlan;
+import org.inspectionresponse.progress.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts anew whatever the calendar can move: clocks, windows for call-in, notices, timers and due dates. Each reference in a transaction of
+ * Counts anew whatever the calendar can move: clocks, windows for call-in, notices, rounds of updates, timers and due dates. Each reference in a transaction of
  * its own, so that one that cannot be counted keeps nobody else waiting. Safe to do twice.
  */
 @Component
@@ -25,15 +26,17 @@ class Recounting {
     private final Deadlines deadlines;
     private final CallIns callIns;
     private final ForwardPlan forwardPlan;
+    private final Progress progress;
     private final Recalculation recalculation;
     private final RuntimeService runtime;
     private final ProcessEngineConfigurationImpl engine;
 
-    Recounting(Deadlines deadlines, CallIns callIns, ForwardPlan forwardPlan, Recalculation recalculation, RuntimeService runtime,
-            ProcessEngineConfigurationImpl engine) {
+    Recounting(Deadlines deadlines, CallIns callIns, ForwardPlan forwardPlan, Progress progress, Recalculation recalculation,
+            RuntimeService runtime, ProcessEngineConfigurationImpl engine) {
         this.deadlines = deadlines;
         this.callIns = callIns;
         this.forwardPlan = forwardPlan;
+        this.progress = progress;
         this.recalculation = recalculation;
         this.runtime = runtime;
         this.engine = engine;
@@ -57,6 +60,7 @@ class Recounting {
                 deadlines.recount(reference, cause);
                 callIns.recount(reference, cause);
                 forwardPlan.recount(reference);
+                progress.recount(reference);
                 recalculation.of(reference, cause);
                 return null;
             });

@@ -55,15 +55,25 @@ public class Progress {
         List<ProgressRound> earlier = ofCase(council, caseReference);
         Set<String> complete = complete(earlier);
         LocalDate today = LocalDate.now(clock);
-        int allowed = councils.require(council).schemeOn(today).commentWorkingDays();
         String reference = references.next("UPD", council, today);
-        ProgressRound round = new ProgressRound(new ProgressRound.Open(council, caseReference, plan.reference(), dueOn,
-                calendar.days().after(today, allowed), calendar.days().after(today, 2 * allowed)), reference, earlier.size() + 1);
+        ProgressRound round = new ProgressRound(new ProgressRound.Open(council, caseReference, plan.reference(), dueOn, today,
+                allowed(council, today)), reference, earlier.size() + 1);
         plan.actions().stream().filter(action -> !complete.contains(action.label()))
                 .forEach(action -> round.ask(action.label(), action.owner()));
         rounds.save(round);
         enter(round, "Open progress update", null, null, by);
         return reference;
+    }
+
+    /** Owners have the scheme's days for comments, and those who verify as many again. */
+    private ProgressRound.Allowed allowed(String council, LocalDate openedOn) {
+        int days = councils.require(council).schemeOn(openedOn).commentWorkingDays();
+        return new ProgressRound.Allowed(calendar.days().after(openedOn, days), calendar.days().after(openedOn, 2 * days));
+    }
+
+    /** The calendar has changed: counts anew how long people have in a round. Does nothing for what is no round. Safe to do twice. */
+    public void recount(String reference) {
+        rounds.findByReference(reference).ifPresent(round -> round.allow(allowed(round.council(), round.openedOn())));
     }
 
     /** The owner reports, or another lead officer for them. */

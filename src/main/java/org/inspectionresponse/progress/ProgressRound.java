@@ -30,10 +30,18 @@ public class ProgressRound {
 
     /**
      * @param dueOn the day members asked to be told by
+     * @param allowed until when there is time for it
+     */
+    record Open(String council, String caseReference, String planReference, LocalDate dueOn, LocalDate openedOn, Allowed allowed) {
+    }
+
+    /**
+     * How long people have in a round.
+     *
      * @param reportBy last day for the owners
      * @param verifyBy last day for those who verify
      */
-    record Open(String council, String caseReference, String planReference, LocalDate dueOn, LocalDate reportBy, LocalDate verifyBy) {
+    record Allowed(LocalDate reportBy, LocalDate verifyBy) {
     }
 
     /**
@@ -75,10 +83,13 @@ public class ProgressRound {
     @Column(name = "due_on", nullable = false, updatable = false)
     private LocalDate dueOn;
 
-    @Column(name = "report_by", nullable = false, updatable = false)
+    @Column(name = "opened_on", nullable = false, updatable = false)
+    private LocalDate openedOn;
+
+    @Column(name = "report_by", nullable = false)
     private LocalDate reportBy;
 
-    @Column(name = "verify_by", nullable = false, updatable = false)
+    @Column(name = "verify_by", nullable = false)
     private LocalDate verifyBy;
 
     @Enumerated(EnumType.STRING)
@@ -102,8 +113,16 @@ public class ProgressRound {
         this.planReference = open.planReference();
         this.number = number;
         this.dueOn = open.dueOn();
-        this.reportBy = open.reportBy();
-        this.verifyBy = open.verifyBy();
+        this.openedOn = open.openedOn();
+        allow(open.allowed());
+    }
+
+    /** The calendar has changed since it was opened. Changes nothing once the report for members is assembled. */
+    final void allow(Allowed allowed) {
+        if (status == Status.GATHERING) {
+            reportBy = allowed.reportBy();
+            verifyBy = allowed.verifyBy();
+        }
     }
 
     void ask(String action, String owner) {
@@ -155,6 +174,11 @@ public class ProgressRound {
 
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** The day from which the days of owners and of those who verify are counted. */
+    LocalDate openedOn() {
+        return openedOn;
     }
 
     /** Last day for the owners to report. */

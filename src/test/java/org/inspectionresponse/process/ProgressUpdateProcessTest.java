@@ -5,17 +5,25 @@ import static org.inspectionresponse.support.PlanCases.NOTTINGHAMSHIRE;
 import static org.inspectionresponse.support.PlanCases.RECEIVED;
 import static org.inspectionresponse.support.PlanCases.free;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.inspectionresponse.council.WorkingCalendar;
+import org.inspectionresponse.deadline.Deadline;
+import org.inspectionresponse.deadline.Deadlines;
+import org.inspectionresponse.notification.Notice.Kind;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Enrolment;
 import org.inspectionresponse.people.Person;
@@ -34,6 +42,7 @@ import org.inspectionresponse.support.ProcessDriver;
 import org.inspectionresponse.support.ProcessDriver.Officer;
 import org.inspectionresponse.support.ProductTest;
 import org.inspectionresponse.support.RefusalOf;
+import org.inspectionresponse.support.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,7 +127,9 @@ class ProgressUpdateProcessTest {
     @Test
     void whatIsReturnedGoesBackToItsOwnerWithWhatWasTyped() {
         report(LEAD, "COMPLETE", "GREEN").isDone();
+        assertThat(new Told(application).of(Kind.UPDATE_RETURNED, update)).isEmpty();
         verify("RETURNED", "The audit is missing.").isDone();
+        assertThat(new Told(application).of(Kind.UPDATE_RETURNED, update)).containsOnly(LEAD);
 
         var again = driver.as(LEAD).claim("reportProgress", update);
         var form = again.open().body();
@@ -128,6 +139,31 @@ class ProgressUpdateProcessTest {
         verify("VERIFIED", "The audit was seen.").isDone();
         assertThat(state("1.1").verifiedBy()).isEqualTo(OFFICER);
         assertThat(state("1.1").verifierNote()).isEqualTo("The audit was seen.");
+    }
+
+    @Test
+    void bankHolidayThatIsEnteredGivesOwnersAndThoseWhoVerifyTheDayThatItTookFromThem() {
+        LocalDate reportBy = progress.require(update).reportBy();
+        LocalDate verifyBy = progress.require(update).verifyBy();
+        LocalDate holiday = reportBy.minusDays(reportBy.getDayOfWeek() == DayOfWeek.MONDAY ? 3 : 1);
+        WorkingCalendar calendar = application.getBean(WorkingCalendar.class);
+        By administrator = new By("admin", null);
+        calendar.add(new WorkingCalendar.Add(holiday, "Jubilee", holiday.minusYears(1), "Proclamation"), administrator);
+        try {
+            assertThat(application.getBean(Recounting.class).one(update, "Jubilee")).isTrue();
+            assertThat(progress.require(update).reportBy()).isEqualTo(calendar.days().after(reportBy, 1));
+            assertThat(progress.require(update).verifyBy()).isEqualTo(calendar.days().after(verifyBy, 1));
+            List<Task> asked = engine.getTaskService().createTaskQuery().processInstanceId(instance.getId()).list();
+            assertThat(asked).hasSize(2).extracting(Task::getDueDate).containsOnly(DueDates.endOf(calendar.days().after(reportBy, 1)));
+            assertThat(asked).extracting(task -> application.getBean(Deadlines.class).ofTask(task.getId())).allSatisfy(task -> {
+                assertThat(task.dueOn()).isEqualTo(calendar.days().after(reportBy, 1));
+                assertThat(task.history()).extracting(Deadline.Change::cause).containsExactly("Jubilee");
+            });
+        } finally {
+            calendar.withdraw(new WorkingCalendar.Withdraw(holiday, "GOV.UK"), administrator);
+            application.getBean(Recounting.class).one(update, "Called off");
+        }
+        assertThat(progress.require(update).reportBy()).isEqualTo(reportBy);
     }
 
     @Test
@@ -235,7 +271,12 @@ class ProgressUpdateProcessTest {
     }
 
     private Job next() {
-        return management.createJobQuery().messages().withRetriesLeft().list().stream()
-                .filter(job -> !"documentRendering".equals(job.getProcessDefinitionKey())).findFirst().orElse(null);
+        return Stream.of(opened.plan(), update).filter(Objects::nonNull).flatMap(subject -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(subject).list().stream()).flatMap(this::withCalled).flatMap(running -> management.createJobQuery()
+                        .processInstanceId(running.getId()).messages().withRetriesLeft().list().stream()).findFirst().orElse(null);
+    }
+
+    private Stream<ProcessInstance> withCalled(ProcessInstance running) {
+        return Stream.concat(Stream.of(running), runtime.createProcessInstanceQuery().superProcessInstanceId(running.getId()).list().stream());
     }
 }

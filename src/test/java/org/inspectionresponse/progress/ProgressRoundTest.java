@@ -22,7 +22,7 @@ class ProgressRoundTest {
     @BeforeEach
     void open() {
         LocalDate day = LocalDate.of(2020, 7, 13);
-        round = new ProgressRound(new ProgressRound.Open("nottinghamshire", "INS-NCC-2019-001", "PLN-NCC-2019-001", day, day, day),
+        round = new ProgressRound(new ProgressRound.Open("nottinghamshire", "INS-NCC-2019-001", "PLN-NCC-2019-001", day, day, new ProgressRound.Allowed(day, day)),
                 "UPD-NCC-2020-001", 1);
         round.ask("1.1", "ann");
         round.ask("1.2", null);
