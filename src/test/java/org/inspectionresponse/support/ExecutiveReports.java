@@ -53,36 +53,42 @@ public final class ExecutiveReports {
      * @param pounds what it is about; 1,000,000 and more make it key
      * @param urgency why it should be exempt from call-in; null where that is not sought
      * @param more recommendations than one, word for word
+     * @param meeting reference of the meeting it is meant for; null for none
      */
-    public record Wanted(String caseReference, String body, String recommendedBy, String pounds, String urgency, boolean toNote, List<String> more) {
+    public record Wanted(String caseReference, String body, String recommendedBy, String pounds, String urgency, boolean toNote, List<String> more,
+            String meeting) {
 
         public static Wanted of(String body) {
-            return new Wanted(null, body, null, "250000.00", null, false, List.of());
+            return new Wanted(null, body, null, "250000.00", null, false, List.of(), null);
         }
 
         public static Wanted key(String body) {
-            return new Wanted(null, body, null, "1576000.00", null, false, List.of());
+            return new Wanted(null, body, null, "1576000.00", null, false, List.of(), null);
         }
 
         public Wanted after(String committee) {
-            return new Wanted(caseReference, body, committee, pounds, urgency, toNote, more);
+            return new Wanted(caseReference, body, committee, pounds, urgency, toNote, more, meeting);
         }
 
         public Wanted exemptBecause(String why) {
-            return new Wanted(caseReference, body, recommendedBy, pounds, why, toNote, more);
+            return new Wanted(caseReference, body, recommendedBy, pounds, why, toNote, more, meeting);
         }
 
         /** It says that there is nothing to decide in it. */
         public Wanted onlyToNote() {
-            return new Wanted(caseReference, body, recommendedBy, pounds, urgency, true, more);
+            return new Wanted(caseReference, body, recommendedBy, pounds, urgency, true, more, meeting);
         }
 
         public Wanted asking(String... besides) {
-            return new Wanted(caseReference, body, recommendedBy, pounds, urgency, toNote, List.of(besides));
+            return new Wanted(caseReference, body, recommendedBy, pounds, urgency, toNote, List.of(besides), meeting);
+        }
+
+        public Wanted meantFor(String meeting) {
+            return new Wanted(caseReference, body, recommendedBy, pounds, urgency, toNote, more, meeting);
         }
 
         public Wanted in(String inspection) {
-            return new Wanted(inspection, body, recommendedBy, pounds, urgency, toNote, more);
+            return new Wanted(inspection, body, recommendedBy, pounds, urgency, toNote, more, meeting);
         }
     }
 
@@ -135,8 +141,8 @@ public final class ExecutiveReports {
 
     private static Content content(Wanted wanted) {
         BigDecimal sum = new BigDecimal(wanted.pounds());
-        return new Content("Improvement plan", wanted.body(), wanted.recommendedBy(), null, new Authorship("Author", "Contact", "Manager", null,
-                "contact@example.org", "Signatory", "Corporate Director"), true, List.of(), sections(),
+        return new Content("Improvement plan", wanted.body(), wanted.recommendedBy(), wanted.meeting(), new Authorship("Author", "Contact",
+                "Manager", null, "contact@example.org", "Signatory", "Corporate Director"), true, List.of(), sections(),
                 recommendations(wanted), List.of(), List.of(), Set.of(), Set.of(), null,
                 new Facts(Matter.CHILDRENS_SOCIAL_CARE, sum, Set.of(Fact.MONEY)), item(wanted, sum), Map.of());
     }
