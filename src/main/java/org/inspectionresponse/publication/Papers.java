@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.council.Body;
@@ -47,6 +48,7 @@ public class Papers {
     private final ReportAccess access;
     private final Contradictions contradictions;
     private final ExecutivePaths paths;
+    private final PaperStates states;
     private final Deciding deciding;
     private final Planning planning;
     private final Submitting submitting;
@@ -60,13 +62,14 @@ public class Papers {
     private final Directory directory;
     private final Clock clock;
 
-    Papers(Drafting drafting, ReportAccess access, Contradictions contradictions, ExecutivePaths paths, Deciding deciding, Planning planning,
+    Papers(Drafting drafting, ReportAccess access, Contradictions contradictions, ExecutivePaths paths, PaperStates states, Deciding deciding, Planning planning,
             Submitting submitting, EarlyDrafting earlyDrafting, Progress progress, InspectionDesk desk, CaseAccess caseAccess,
             Councils councils, MeetingCalendar meetings, Documents documents, Directory directory, Clock clock) {
         this.drafting = drafting;
         this.access = access;
         this.contradictions = contradictions;
         this.paths = paths;
+        this.states = states;
         this.deciding = deciding;
         this.planning = planning;
         this.submitting = submitting;
@@ -112,10 +115,27 @@ public class Papers {
     public StoredDocument appendix(String reference, int number, String person) {
         GovernanceReport report = access.require(reference, person);
         List<Appendix> all = report.current().content().appendices();
-        if (number < 1 || number > all.size() || !access.reader(person, report.council()).mayRead(report, all.get(number - 1))) {
+        ReportAccess.Reader reader = access.reader(person, report.council());
+        if (number < 1 || number > all.size() || !mayHave(report, number, reader)) {
+            throw Refusal.absent("There is no such appendix.");
+        }
+        return documents.require(report.council(), states.corrected(reference, number).orElse(all.get(number - 1).document()));
+    }
+
+    /** An appendix as it was before it was corrected, for those who work on the report. @param number from 1 */
+    public StoredDocument firstAppendix(String reference, int number, String person) {
+        GovernanceReport report = access.require(reference, person);
+        List<Appendix> all = report.current().content().appendices();
+        if (number < 1 || number > all.size() || !access.reader(person, report.council()).mayReadWorkings(report)) {
             throw Refusal.absent("There is no such appendix.");
         }
         return documents.require(report.council(), all.get(number - 1).document());
+    }
+
+    /** One that was withdrawn stays with those who work on the report. */
+    private boolean mayHave(GovernanceReport report, int number, ReportAccess.Reader reader) {
+        return reader.mayRead(report, report.current().content().appendices().get(number - 1))
+                && (reader.mayReadWorkings(report) || !states.withdrawn(report.reference(), number));
     }
 
     /** The public reads what is published; before that, and all that was said about it, those who may read the case. */
@@ -156,9 +176,13 @@ public class Papers {
         Meeting meeting = Optional.ofNullable(report.current().content().meeting()).map(byReference::get).orElse(null);
         boolean inside = reader.mayReadWorkings(report);
         return ReportView.of(report, Optional.ofNullable(report.body()).flatMap(council::body).map(Body::name).orElse(null),
-                meeting == null ? null : meeting.heldOn(), report.current().content().appendices().stream()
-                        .filter(appendix -> reader.mayRead(report, appendix)).toList(),
+                meeting == null ? null : meeting.heldOn(), readable(report, reader),
                 reader.mayReadComments(report), executiveForm(report, council), paths.of(report, inside), inside ? ReportView.Workings.of(report, contradictions.in(report)) : null);
+    }
+
+    private List<Appendix> readable(GovernanceReport report, ReportAccess.Reader reader) {
+        List<Appendix> all = report.current().content().appendices();
+        return IntStream.rangeClosed(1, all.size()).filter(number -> mayHave(report, number, reader)).mapToObj(number -> all.get(number - 1)).toList();
     }
 
     private ExecutiveForm executiveForm(GovernanceReport report, Council council) {

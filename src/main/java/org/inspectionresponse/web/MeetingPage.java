@@ -1,5 +1,6 @@
 package org.inspectionresponse.web;
 
+import org.inspectionresponse.publication.PaperStates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,15 +12,19 @@ class MeetingPage {
 
     private final Visitor visitor;
     private final MeetingFile file;
+    private final PaperStates states;
 
-    MeetingPage(Visitor visitor, MeetingFile file) {
+    MeetingPage(Visitor visitor, MeetingFile file, PaperStates states) {
         this.visitor = visitor;
         this.file = file;
+        this.states = states;
     }
 
     @GetMapping("/meetings/{reference}")
     String meeting(@PathVariable String reference, Model model) {
-        model.addAttribute("its", file.require(reference, visitor));
+        MeetingView its = file.require(reference, visitor);
+        model.addAttribute("its", its);
+        model.addAttribute("states", states.standing(its.council(), its.reports().stream().map(MeetingView.ReportPart::reference).toList()));
         return "meeting";
     }
 }

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.inspectionresponse.decision.Urgencies;
+import org.inspectionresponse.exchange.Filing;
 import org.inspectionresponse.people.By;
+import org.inspectionresponse.people.Role;
+import org.inspectionresponse.publication.PaperStates;
 import org.inspectionresponse.publication.Papers;
 import org.inspectionresponse.publication.ReportView;
 import org.inspectionresponse.refusal.Refusal;
@@ -24,12 +27,16 @@ class ReportPages {
     private final Visitor visitor;
     private final Papers papers;
     private final ReportList reports;
+    private final PaperStates states;
+    private final Filing filing;
     private final ReportAction.Desks desks;
 
-    ReportPages(Visitor visitor, Papers papers, ReportList reports, Drafting drafting, Urgencies urgencies) {
+    ReportPages(Visitor visitor, Papers papers, ReportList reports, PaperStates states, Filing filing, Drafting drafting, Urgencies urgencies) {
         this.visitor = visitor;
         this.papers = papers;
         this.reports = reports;
+        this.states = states;
+        this.filing = filing;
         this.desks = new ReportAction.Desks(drafting, urgencies);
     }
 
@@ -45,6 +52,9 @@ class ReportPages {
         ReportView its = papers.report(reference, visitor.id().orElse(null));
         model.addAttribute("its", its);
         model.addAttribute("decisions", papers.decisions(reference, visitor.id().orElse(null)));
+        model.addAttribute("states", states.standing(reference));
+        model.addAttribute("external", filing.addressOf(reference).orElse(null));
+        model.addAttribute("files", visitor.holds(its.council(), Role.DEMOCRATIC_SERVICES));
         model.addAttribute("actions", visitor.id().isPresent() ? actions(its) : List.of());
         return "report";
     }

@@ -109,6 +109,7 @@ class Group {
     this.least = Number(data.irMin || 0);
     this.most = Number(data.irMax || 50);
     this.fixed = data.irFixed !== undefined;
+    this.ordered = data.irOrdered !== undefined;
     this.template = node.querySelector('template');
     this.sections = [];
     this.enabled = false;
@@ -132,6 +133,11 @@ class Group {
     this.dress(row, content);
     const section = new Section(row, this.context, this.outer);
     section.legend = legend;
+    if (this.ordered) {
+      section.up = button('Move up', () => this.move(section, -1), {class: 'btn btn-default ir-move'});
+      section.down = button('Move down', () => this.move(section, 1), {class: 'btn btn-default ir-move'});
+      row.append(section.up, ' ', section.down, ' ');
+    }
     if (!this.fixed) {
       section.removal = button('Remove', () => this.remove(section), {class: 'btn btn-default ir-remove'});
       row.append(section.removal);
@@ -154,8 +160,28 @@ class Group {
         section.removal.setAttribute('aria-label', `Remove ${this.rowLabel.toLowerCase()} ${index + 1}`);
         section.removal.disabled = !this.enabled;
       }
+      if (section.up) {
+        section.up.setAttribute('aria-label', `Move ${this.rowLabel.toLowerCase()} ${index + 1} up`);
+        section.down.setAttribute('aria-label', `Move ${this.rowLabel.toLowerCase()} ${index + 1} down`);
+        section.up.disabled = !this.enabled || index === 0;
+        section.down.disabled = !this.enabled || index === this.sections.length - 1;
+      }
     });
     this.adder.disabled = !this.enabled || this.sections.length >= this.most;
+  }
+
+  /** The button that was pressed keeps the focus, so that a row goes several places by pressing it again. */
+  move(section, step) {
+    const from = this.sections.indexOf(section);
+    const other = this.sections[from + step];
+    this.sections[from] = other;
+    this.sections[from + step] = section;
+    step < 0 ? other.root.before(section.root) : other.root.after(section.root);
+    this.number();
+    const [pressed, opposite] = step < 0 ? [section.up, section.down] : [section.down, section.up];
+    (pressed.disabled ? opposite : pressed).focus();
+    this.context.say(`${this.rowLabel} ${from + 1} is ${this.rowLabel.toLowerCase()} ${from + step + 1} now.`);
+    this.context.changed();
   }
 
   remove(section) {

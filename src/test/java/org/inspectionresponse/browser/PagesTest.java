@@ -48,8 +48,8 @@ class PagesTest extends BrowserTest {
         String meeting = transaction.execute(status -> meetings.arrange("nottingham-city", "executive-board", LocalDate.of(2020, 9, 22), null, null).reference());
         String report = keyDecision();
         new ExecutiveReports(application).consulted(Wanted.of("executive-board"));
-        fitAndAreAccessible(as(CLERK), Stream.of("/", "/reports", "/reports/" + report, "/reports/" + report + "/withdraw", "/reports/" + report + "/office-unable",
-                "/meetings", "/meetings/" + meeting, "/deadlines", "/deadlines?role=king", "/notices", "/call-ins", "/call-ins/" + callIn, "/calendar"));
+        fitAndAreAccessible(as(CLERK), Stream.of("/", "/reports", "/reports/" + report, "/reports/" + report + "/withdraw", "/reports/" + report + "/office-unable", "/reports/" + report + "/papers",
+                "/meetings", "/meetings/import", "/meetings/" + meeting, "/deadlines", "/deadlines?role=king", "/notices", "/call-ins", "/call-ins/" + callIn, "/calendar"));
     }
 
     /** With its notice, and with urgency asked for. */
@@ -66,7 +66,7 @@ class PagesTest extends BrowserTest {
         PlanCases.Opened opened = new PlanCases(application).opened(PlanCases.NOTTINGHAMSHIRE, PlanCases.RECEIVED, "lead-officer.nottinghamshire");
         clock.moveTo(Instant.parse("2020-01-20T10:00:00Z"));
         String inspection = "/cases/" + opened.inspection();
-        fitAndAreAccessible(as(AUTHOR), Stream.of("/cases", inspection, inspection + "/correct-dates", "/plans/" + opened.plan(),
+        fitAndAreAccessible(as(AUTHOR), Stream.of("/cases", "/outcomes", inspection, inspection + "/correct-dates", "/plans/" + opened.plan(),
                 "/deadlines?mine=true&case=" + opened.inspection()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator.LocatorOptions;
 import com.microsoft.playwright.Locator.WaitForOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.RouteOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
@@ -81,6 +82,21 @@ class TypingTest extends BrowserTest {
         assertThat(tasklist.accessibilityProblems()).isEmpty();
         tasklist.complete();
         assertThat(sample.written(subject)).isEqualTo(new TypingSampleProcess.Written("APPROVED", 1L, "<p>" + TEXT + "</p>"));
+    }
+
+    @Test
+    void filesArePutInOrderByKeyboardAndStayInIt() {
+        Tasklist tasklist = as(OFFICER).open("writeSample", subject).claim();
+        tasklist.upload("appendix", "First.pdf", file("plain-ok.pdf")).upload("appendix", "Second.pdf", file("plain-ok.pdf"));
+        Locator up = tasklist.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Move appendix 2 up"));
+        up.focus();
+        tasklist.page().keyboard().press("Enter");
+        Locator files = tasklist.page().locator(".ir-files .ir-row a");
+        assertThat(files).hasText(new String[] {"Second.pdf", "First.pdf"});
+        assertThat(tasklist.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Move appendix 1 down"))).isFocused();
+        assertThat(tasklist.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Move appendix 1 up"))).isDisabled();
+        tasklist.saved().signOut().signIn().open("writeSample", subject);
+        assertThat(tasklist.page().locator(".ir-files .ir-row a")).hasText(new String[] {"Second.pdf", "First.pdf"});
     }
 
     @Test
