@@ -1,5 +1,7 @@
 package org.inspectionresponse.document;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,8 +20,30 @@ final class Sheet {
         return document;
     }
 
-    static String write(Document document) {
-        return document.outerHtml();
+    /** People paste addresses with spaces in them; what is no address at all stays as words. */
+    static void mendLinks(Document document) {
+        for (Element link : document.select("a[href]")) {
+            String typed = link.attr("href").strip();
+            String mended = address(typed);
+            if (mended == null) {
+                link.unwrap();
+            } else if (!mended.equals(typed)) {
+                link.attr("href", mended);
+            }
+        }
+    }
+
+    private static String address(String typed) {
+        try {
+            return new URI(typed).toASCIIString();
+        } catch (URISyntaxException e) {
+            try {
+                int colon = typed.indexOf(':');
+                return colon < 1 ? null : new URI(typed.substring(0, colon), typed.substring(colon + 1), null).toASCIIString();
+            } catch (URISyntaxException stillNone) {
+                return null;
+            }
+        }
     }
 
     /** What the head says, such as {@code description}; "" where it says nothing. */

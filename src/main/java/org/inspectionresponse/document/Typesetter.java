@@ -68,7 +68,8 @@ public class Typesetter {
                 new ThymeleafEvaluationContext(application, DefaultConversionService.getSharedInstance()));
         Document document = Sheet.read(templates.process("document/" + template, context));
         Numbering.write(document);
-        return Sheet.write(document);
+        Sheet.mendLinks(document);
+        return document.outerHtml();
     }
 
     /** @param html what {@link #html} made; a PDF for readers with and without a screen reader (PDF/UA-1) and for the record (PDF/A-3a) */

@@ -19,6 +19,9 @@ final class WordBody {
             "dd", "Details");
     private static final Map<String, String> CLASSES = Map.of("report-of", "ReportOf", "signed", "Signature", "note", "Note");
 
+    /** In twentieths of a point. */
+    private static final int AFTER_A_TABLE = 160;
+
     private final XWPFDocument word;
     private final WordNumbers numbers;
 
@@ -70,6 +73,10 @@ final class WordBody {
         }
         if (number != null) {
             numbers.number(line, number.text());
+        }
+        Element before = element.previousElementSibling();
+        if (before != null && before.nameIs("table") && !STYLES.containsKey(element.normalName())) {
+            line.setSpacingBefore(AFTER_A_TABLE);
         }
         if (element.hasClass("page-break")) {
             line.setPageBreak(true);

@@ -1,7 +1,5 @@
 package org.inspectionresponse.document;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.jsoup.nodes.Element;
@@ -89,8 +87,7 @@ final class WordLine {
     }
 
     private void run(String words) {
-        String address = link == null ? null : address(link);
-        XWPFRun run = address == null ? line.createRun() : line.createHyperlinkRun(address);
+        XWPFRun run = link == null ? line.createRun() : line.createHyperlinkRun(link);
         run.setText(words);
         if (bold) {
             run.setBold(true);
@@ -98,22 +95,8 @@ final class WordLine {
         if (italic) {
             run.setItalic(true);
         }
-        if (address != null || style != null) {
-            run.setStyle(address != null ? "Hyperlink" : style);
-        }
-    }
-
-    /** @return null for what is no address; the words are shown all the same */
-    private static String address(String typed) {
-        try {
-            return new URI(typed).toASCIIString();
-        } catch (URISyntaxException e) {
-            try {
-                int colon = typed.indexOf(':');
-                return colon < 1 ? null : new URI(typed.substring(0, colon), typed.substring(colon + 1), null).toASCIIString();
-            } catch (URISyntaxException stillNone) {
-                return null;
-            }
+        if (link != null || style != null) {
+            run.setStyle(link != null ? "Hyperlink" : style);
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.inspectionresponse.document;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -22,6 +24,9 @@ final class WordTable {
 
     /** Width of the text in twentieths of a point. */
     private static final int WIDTH = 9_638;
+    /** In characters. */
+    private static final int NARROWEST = 10;
+    private static final int WIDEST = 50;
 
     private final XWPFDocument word;
     private final WordBody body;
@@ -46,8 +51,10 @@ final class WordTable {
         int columns = rows.stream().mapToInt(row -> row.select("> th, > td").stream().mapToInt(WordTable::columns).sum()).max().orElse(0);
         if (columns > 0) {
             rows(table, rows, columns);
-            XWPFParagraph after = place.get();
-            after.setSpacingAfter(0);
+            Element next = table.nextElementSibling();
+            if (next != null && next.nameIs("table") && next.selectFirst("> caption") == null) {
+                place.get();
+            }
         }
     }
 
@@ -60,11 +67,29 @@ final class WordTable {
         boolean headed = table.selectFirst("> thead > tr") != null;
         look(written, headed, !rows.isEmpty() && table.selectFirst("> tbody > tr > th:first-child") != null);
         var grid = written.getCTTbl().addNewTblGrid();
-        for (int i = 0; i < columns; i++) {
-            grid.addNewGridCol().setW(BigInteger.valueOf(WIDTH / columns));
+        int[] shares = shares(rows, columns);
+        int all = IntStream.of(shares).sum();
+        for (int share : shares) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(WIDTH * (long) share / all));
         }
-        Map<Integer, Integer> hanging = new HashMap<>();
+        Map<Integer, Hanging> hanging = new HashMap<>();
         rows.forEach(row -> row(written.createRow(), row, columns, hanging));
+    }
+
+    /** Columns are as wide as their longest text asks, within reason. */
+    private static int[] shares(List<Element> rows, int columns) {
+        int[] shares = new int[columns];
+        Arrays.fill(shares, NARROWEST);
+        for (Element row : rows) {
+            int column = 0;
+            for (Element cell : row.select("> th, > td")) {
+                if (columns(cell) == 1 && column < columns) {
+                    shares[column] = Math.max(shares[column], Math.min(WIDEST, cell.text().length()));
+                }
+                column += columns(cell);
+            }
+        }
+        return shares;
     }
 
     private static void look(XWPFTable table, boolean firstRow, boolean firstColumn) {
@@ -76,8 +101,8 @@ final class WordTable {
         look.setNoVBand(true);
     }
 
-    /** @param hanging by column, for how many more rows a cell from above reaches down */
-    private void row(XWPFTableRow written, Element row, int columns, Map<Integer, Integer> hanging) {
+    /** @param hanging by column, the cells from above that reach down */
+    private void row(XWPFTableRow written, Element row, int columns, Map<Integer, Hanging> hanging) {
         while (written.getTableCells().size() > 0) {
             written.removeCell(0);
         }
@@ -90,9 +115,7 @@ final class WordTable {
             cell(written.createCell(), cell, wide);
             if (down(cell) > 1) {
                 properties(written.getTableCells().get(written.getTableCells().size() - 1)).addNewVMerge().setVal(STMerge.RESTART);
-                for (int i = 0; i < wide; i++) {
-                    hanging.put(column + i, down(cell) - 1);
-                }
+                hanging.put(column, new Hanging(wide, down(cell) - 1));
             }
             column += wide;
         }
@@ -102,20 +125,29 @@ final class WordTable {
         }
     }
 
-    private static int reachedDown(XWPFTableRow written, int from, Map<Integer, Integer> hanging) {
+    private static int reachedDown(XWPFTableRow written, int from, Map<Integer, Hanging> hanging) {
         int column = from;
-        while (hanging.getOrDefault(column, 0) > 0) {
-            properties(written.createCell()).addNewVMerge().setVal(STMerge.CONTINUE);
-            hanging.merge(column, -1, Integer::sum);
-            column++;
+        while (hanging.containsKey(column)) {
+            Hanging its = hanging.remove(column);
+            XWPFTableCell cell = written.createCell();
+            wide(cell, its.columns);
+            properties(cell).addNewVMerge().setVal(STMerge.CONTINUE);
+            if (its.rows > 1) {
+                hanging.put(column, new Hanging(its.columns, its.rows - 1));
+            }
+            column += its.columns;
         }
         return column;
     }
 
-    private void cell(XWPFTableCell written, Element cell, int wide) {
-        if (wide > 1) {
-            properties(written).addNewGridSpan().setVal(BigInteger.valueOf(wide));
+    private static void wide(XWPFTableCell cell, int columns) {
+        if (columns > 1) {
+            properties(cell).addNewGridSpan().setVal(BigInteger.valueOf(columns));
         }
+    }
+
+    private void cell(XWPFTableCell written, Element cell, int wide) {
+        wide(written, wide);
         boolean[] begun = {false};
         boolean amount = cell.hasClass("amount");
         Supplier<XWPFParagraph> lines = () -> {
@@ -148,5 +180,9 @@ final class WordTable {
 
     private static int span(String stated) {
         return stated.matches("[1-9]\\d?") ? Integer.parseInt(stated) : 1;
+    }
+
+    /** A cell from above that reaches down into the next rows. */
+    private record Hanging(int columns, int rows) {
     }
 }

@@ -81,7 +81,7 @@ final class WordWriter {
             for (Element part : head.select("p")) {
                 line.createRun().setText(before);
                 new WordLine(line).style(part.hasClass("stamp") ? "Stamp" : null).all(part.childNodes());
-                before = "   ";
+                before = " · ";
             }
         }
     }
