@@ -11,7 +11,6 @@ import org.inspectionresponse.document.Documents;
 import org.inspectionresponse.document.Pack;
 import org.inspectionresponse.document.StoredDocument;
 import org.inspectionresponse.publication.Audience;
-import org.inspectionresponse.publication.Edition;
 import org.inspectionresponse.publication.Editions;
 import org.inspectionresponse.publication.Kind;
 import org.inspectionresponse.publication.Made;
@@ -33,14 +32,16 @@ class BundleMaker implements Maker {
 
     private final Drafting drafting;
     private final PaperStates states;
+    private final Filing filing;
     private final Description descriptions;
     private final Editions editions;
     private final Documents documents;
     private final Clock clock;
 
-    BundleMaker(Drafting drafting, PaperStates states, Description descriptions, Editions editions, Documents documents, Clock clock) {
+    BundleMaker(Drafting drafting, PaperStates states, Filing filing, Description descriptions, Editions editions, Documents documents, Clock clock) {
         this.drafting = drafting;
         this.states = states;
+        this.filing = filing;
         this.descriptions = descriptions;
         this.editions = editions;
         this.documents = documents;
@@ -55,6 +56,7 @@ class BundleMaker implements Maker {
     @Override
     public List<Made> make(Order order) {
         GovernanceReport report = drafting.require(order.subject());
+        filing.makeDocuments(order.subject());
         boolean published = report.publishedOn() != null && !report.publishedOn().isAfter(LocalDate.now(clock));
         List<Made> made = new ArrayList<>();
         if (published) {
@@ -82,18 +84,10 @@ class BundleMaker implements Maker {
                 bytes.toByteArray());
     }
 
-    /** The report and its decision as they were made for this audience last, in each format. */
+    /** The report and the decisions on it, in each format; of a published report no draft. */
     private void papers(GovernanceReport report, Audience audience, boolean draft, Map<String, StoredDocument> files) {
-        Map<String, Edition> newest = new LinkedHashMap<>();
-        editions.of(report.reference()).stream().filter(its -> its.kind() == Kind.REPORT || its.kind() == Kind.DECISION)
-                .filter(its -> audience == Audience.RESTRICTED || its.audience() == Audience.PUBLIC && !its.draft()).filter(its -> draft || !its.draft())
-                .forEach(its -> newest.merge(its.kind() + its.mediaType(), its, (before, after) -> better(before, after, audience)));
-        newest.values().forEach(its -> files.put("papers/" + Pack.name(its.name()), editions.open(its)));
-    }
-
-    /** The later one; of one version that for the audience. */
-    private static Edition better(Edition before, Edition after, Audience audience) {
-        return before.version() == after.version() && before.audience() == audience && after.audience() != audience ? before : after;
+        filing.documents(report.reference(), audience).stream().filter(its -> draft || !its.draft())
+                .forEach(its -> files.put("papers/" + Pack.name(its.name()), editions.open(its)));
     }
 
     private void appendices(GovernanceReport report, Audience audience, Map<String, StoredDocument> files) {

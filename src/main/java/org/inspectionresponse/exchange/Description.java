@@ -31,6 +31,7 @@ import org.inspectionresponse.publication.PaperStates;
 import org.inspectionresponse.report.Content;
 import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.report.KeyDecision;
+import org.inspectionresponse.report.Paper;
 import org.springframework.stereotype.Component;
 
 /** What a bundle says of itself, in the words a committee system asks for: as JSON, and as a line of a table. */
@@ -74,13 +75,17 @@ class Description {
                         .orElse(null),
                 content.exemptParagraphs().stream().sorted().map(paragraph -> paragraph.label()).toList(), content.publicInterest(),
                 hidden ? List.of() : content.recommendations().stream().map(its -> its.text()).toList(),
-                content.papers().stream().map(its -> its.title()).toList(),
+                hidden ? List.of() : papers(content, Paper.Kind.BACKGROUND), hidden ? List.of() : papers(content, Paper.Kind.PUBLISHED),
                 hidden ? List.of() : deciding.historyOf(report.reference()).stream().filter(its -> audience == Audience.RESTRICTED || open(its, council))
                         .map(its -> decision(its, council)).toList(),
                 states.of(report.reference()).stream().map(its -> new StatePart(its.kind().label(), its.paper(), its.reason(), its.notedOn(), its.expectedOn()))
                         .toList(),
                 files.entrySet().stream().map(file -> new FilePart(file.getKey(), file.getValue().mediaType(), file.getValue().size(), file.getValue().sha256()))
                         .toList());
+    }
+
+    private static List<String> papers(Content content, Paper.Kind kind) {
+        return content.papers().stream().filter(paper -> paper.kind() == kind).map(Paper::title).toList();
     }
 
     private MeetingPart meeting(AgendaItem item) {

@@ -23,7 +23,7 @@ import org.apache.commons.csv.CSVPrinter;
  */
 record FiledReport(String reference, int version, String council, String title, String status, String decisionMaker, MeetingPart meeting,
         LocalDate publishedOn, String contact, List<String> wards, Boolean keyDecision, List<String> exemptParagraphs, String publicInterest,
-        List<String> recommendations, List<String> backgroundPapers, List<DecisionPart> decisions, List<StatePart> states, List<FilePart> files) {
+        List<String> recommendations, List<String> backgroundPapers, List<String> publishedDocuments, List<DecisionPart> decisions, List<StatePart> states, List<FilePart> files) {
 
     private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
 

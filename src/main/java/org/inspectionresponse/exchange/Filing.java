@@ -2,6 +2,7 @@ package org.inspectionresponse.exchange;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.inspectionresponse.decision.Deciding;
 import org.inspectionresponse.decision.Decision;
+import org.inspectionresponse.document.Format;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
 import org.inspectionresponse.publication.Audience;
+import org.inspectionresponse.publication.DecisionRecords;
+import org.inspectionresponse.publication.DecisionReference;
 import org.inspectionresponse.publication.Edition;
 import org.inspectionresponse.publication.Editions;
 import org.inspectionresponse.publication.Kind;
@@ -37,15 +43,18 @@ public class Filing {
     private final ExternalAddresses addresses;
     private final Drafting drafting;
     private final Deciding deciding;
+    private final DecisionRecords records;
     private final PaperStates states;
     private final Editions editions;
     private final Register register;
     private final Clock clock;
 
-    Filing(ExternalAddresses addresses, Drafting drafting, Deciding deciding, PaperStates states, Editions editions, Register register, Clock clock) {
+    Filing(ExternalAddresses addresses, Drafting drafting, Deciding deciding, DecisionRecords records, PaperStates states,
+            Editions editions, Register register, Clock clock) {
         this.addresses = addresses;
         this.drafting = drafting;
         this.deciding = deciding;
+        this.records = records;
         this.states = states;
         this.editions = editions;
         this.register = register;
@@ -59,11 +68,40 @@ public class Filing {
     public Order order(String reference, By by) {
         GovernanceReport report = drafting.require(reference);
         refuseOthers(by);
-        List<Object> state = List.of(report.version(), states.of(reference).size(), addressOf(reference).map(ExternalAddress::address).orElse(""),
-                deciding.historyOf(reference).stream().map(Filing::state).toList(),
-                report.publishedOn() != null && !report.publishedOn().isAfter(LocalDate.now(clock)),
-                editions.of(reference).stream().filter(its -> its.kind() != Kind.BUNDLE).count());
-        return editions.order(Kind.BUNDLE, report.council(), reference, report.current().number(), state.hashCode(), by);
+        orderDocuments(reference, by);
+        return editions.order(Kind.BUNDLE, report.council(), reference, report.current().number(), state(report), by);
+    }
+
+    private void orderDocuments(String reference, By by) {
+        decisionsOn(reference).map(decision -> records.read(decision, by.person()))
+                .forEach(its -> editions.order(its.kind(), its.council(), its.subject(), its.version(), its.revision(), by));
+    }
+
+    /** Another for each change of what a bundle holds or says. */
+    private int state(GovernanceReport report) {
+        return Objects.hash(report.version(), report.publishedOn() != null && !report.publishedOn().isAfter(LocalDate.now(clock)),
+                states.of(report.reference()).size(), addressOf(report.reference()).map(ExternalAddress::address),
+                deciding.historyOf(report.reference()).stream().map(Filing::state).toList());
+    }
+
+    /** Makes what a bundle is made of and nobody has asked for before. */
+    void makeDocuments(String reference) {
+        editions.makeAwaited(Kind.REPORT, reference);
+        decisionsOn(reference).forEach(decision -> editions.makeAwaited(Kind.DECISION, decision));
+    }
+
+    /** The report and the decisions on it as they were made last for that audience, in each format. */
+    List<Edition> documents(String reference, Audience audience) {
+        return Stream.concat(formats(Kind.REPORT, reference, audience),
+                decisionsOn(reference).flatMap(decision -> formats(Kind.DECISION, decision, audience))).toList();
+    }
+
+    private Stream<String> decisionsOn(String reference) {
+        return IntStream.rangeClosed(1, deciding.historyOf(reference).size()).mapToObj(number -> new DecisionReference(reference, number).toString());
+    }
+
+    private Stream<Edition> formats(Kind kind, String subject, Audience audience) {
+        return Arrays.stream(Format.values()).flatMap(format -> editions.find(kind, subject, audience, format.mediaType()).stream());
     }
 
     private static int state(Decision its) {

@@ -75,6 +75,11 @@ public class Editions {
         order.done(clock.instant());
     }
 
+    /** Makes what was ordered of a subject and is not made yet: for a document that other documents are part of. */
+    public void makeAwaited(Kind kind, String subject) {
+        orders.findByKindAndSubjectAndDoneAtIsNullOrderById(kind, subject).forEach(order -> make(order.reference()));
+    }
+
     private Maker maker(Kind kind) {
         return makers.stream().filter(maker -> maker.kind() == kind).findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nobody makes documents of the kind " + kind));

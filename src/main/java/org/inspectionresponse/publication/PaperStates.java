@@ -108,7 +108,11 @@ public class PaperStates {
     }
 
     private static String name(GovernanceReport report, Note note) {
-        return note.appendix() == null ? note.paper() : "Appendix " + note.appendix() + ": " + appendix(report, note.appendix()).title();
+        if (note.appendix() == null) {
+            return note.paper();
+        }
+        String title = appendix(report, note.appendix()).title();
+        return title.matches("(?i)appendix\\b.*") ? title : "Appendix " + note.appendix() + ": " + title;
     }
 
     private static Appendix appendix(GovernanceReport report, int number) {

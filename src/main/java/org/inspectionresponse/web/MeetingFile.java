@@ -77,7 +77,7 @@ class MeetingFile {
         LocalDate today = LocalDate.now(clock);
         MeetingView.AgendaPart agenda = agenda(meeting, today);
         return new MeetingView(reference, council.code(), council.name(), council.body(meeting.body()).map(Body::name).orElse(meeting.body()),
-                meeting.heldOn(), meeting.startsAt(), meeting.place(), meeting.heldOn().isBefore(today), agenda, moves(meeting),
+                meeting.heldOn(), meeting.startsAt(), meeting.place(), meeting.externalId(), meeting.heldOn().isBefore(today), agenda, moves(meeting),
                 reports(new Before(meeting, all, today), council, agenda, access.reader(visitor.id().orElseThrow(), council.code())));
     }
 

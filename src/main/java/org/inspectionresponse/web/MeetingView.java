@@ -9,11 +9,12 @@ import org.inspectionresponse.calendar.Step;
  * A meeting as its page shows it, with the reports before it that the reader may read.
  *
  * @param bodyName as the constitution has it
+ * @param externalId what the committee system calls it; null where it does not know it
  * @param over whether it was held before today
  * @param moves from which day to which it was moved and why, a sentence each, oldest first
  */
 record MeetingView(String reference, String council, String councilName, String bodyName, LocalDate heldOn, LocalTime startsAt, String place,
-        boolean over, AgendaPart agenda, List<String> moves, List<ReportPart> reports) {
+        String externalId, boolean over, AgendaPart agenda, List<String> moves, List<ReportPart> reports) {
 
     /**
      * @param publishedOn null while it is not published

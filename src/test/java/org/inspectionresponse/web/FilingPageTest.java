@@ -11,9 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.inspectionresponse.decision.Agendas;
+import org.inspectionresponse.decision.Deciding;
+import org.inspectionresponse.decision.Decision;
+import org.inspectionresponse.decision.DecisionItem;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.exchange.Filing;
 import org.inspectionresponse.people.By;
@@ -44,6 +49,10 @@ class FilingPageTest {
     private Filing filing;
     @Autowired
     private Editions editions;
+    @Autowired
+    private Agendas agendas;
+    @Autowired
+    private Deciding deciding;
     @Autowired
     private Register register;
     @Autowired
@@ -85,7 +94,7 @@ class FilingPageTest {
         String report = reports.published(null);
         note(report, Map.of("kind", "WITHDRAWN", "appendix", "1", "reason", "It named a child."), 302);
         Document page = browser.page(null, "/reports/" + report, 200);
-        assertThat(page.select("#papers").text()).contains("Withdrawn Appendix 1: Appendix open.pdf. On 7 November 2089: It named a child.");
+        assertThat(page.select("#papers").text()).contains("Withdrawn Appendix open.pdf. On 7 November 2089: It named a child.");
         assertThat(page.select("a[href*=appendices]")).isEmpty();
         assertThat(browser.open(null, "/reports/" + report + "/appendices/1").getStatus()).isEqualTo(404);
         assertThat(browser.open(OFFICER, "/reports/" + report + "/appendices/1").getStatus()).isEqualTo(200);
@@ -101,7 +110,7 @@ class FilingPageTest {
         assertThat(browser.open(OFFICER, "/reports/" + report + "/appendices/1/first").getContentAsByteArray()).isEqualTo(first);
         assertThat(browser.open(null, "/reports/" + report + "/appendices/1/first").getRedirectedUrl()).endsWith("/login");
         assertThat(browser.open("member.nottinghamshire", "/reports/" + report + "/appendices/1/first").getStatus()).isEqualTo(404);
-        assertThat(browser.page(null, "/reports/" + report, 200).select("#papers").text()).contains("Corrected Appendix 1: Appendix open.pdf.", "for 12 read 21");
+        assertThat(browser.page(null, "/reports/" + report, 200).select("#papers").text()).contains("Corrected Appendix open.pdf.", "for 12 read 21");
     }
 
     @ParameterizedTest
@@ -186,6 +195,23 @@ class FilingPageTest {
         assertThat(new String(open.get("metadata.csv"), StandardCharsets.UTF_8).lines().findFirst()).hasValueSatisfying(
                 columns -> assertThat(columns).startsWith("Issue title,Reference,Version,Decision maker,Meeting ID,Committee,Meeting date"));
         assertThat(filing.order(report, new By(CLERK, Role.DEMOCRATIC_SERVICES)).reference()).as("the same state is the same order").isEqualTo(order);
+    }
+
+    @Test
+    void bundleHasTheDecisionOnTheReportAndSaysWhatItWas() throws Exception {
+        String report = reports.published(null);
+        LocalDate held = agendas.current(report).orElseThrow().heldOn();
+        clock.moveTo(held.atTime(12, 0).atZone(ProductClock.LONDON).toInstant());
+        By clerk = new By(CLERK, Role.DEMOCRATIC_SERVICES);
+        deciding.record(report, new Decision.Take(held, List.of(new Decision.Answer(1, DecisionItem.Outcome.AGREED, null)), "It is needed.", null,
+                new Decision.Minute("<p>Agreed.</p>", null, null, null), null, null, Decision.Updates.NONE, null), null, clerk);
+        editions.make(filing.order(report, clerk).reference());
+        Map<String, byte[]> open = unzipped(browser.open(CLERK, "/reports/" + report + "/papers/public.zip"));
+        String decision = "papers/DEC-" + report.substring("RPT-".length()) + "-1";
+        assertThat(open).containsKeys(decision + ".pdf", decision + ".docx", decision + ".html");
+        JsonNode said = new ObjectMapper().readTree(open.get("metadata.json")).path("decisions").get(0);
+        assertThat(said.path("outcome").asText()).isEqualTo("Agreed");
+        assertThat(said.path("decided").get(0).asText()).isEqualTo("Agreed: That it is agreed.");
     }
 
     @Test

@@ -66,6 +66,7 @@ class MeetingImportPageTest {
         assertThat(register.ofSubject(COUNCIL, preview.select("[name=taken]").val())).singleElement()
                 .satisfies(row -> assertThat(row.why()).startsWith("meetings.csv: 1 new, 1 left out, 1 refused. SHA-256 "));
 
+        assertThat(browser.page(CLERK, "/meetings/" + meeting.reference(), 200).select("dl.pairs").first().text()).contains("Number in the committee system m-1");
         assertThat(upload("meetings.csv", file).select(".answer").text()).isEqualTo("1 as it is here, 1 left out, 1 refused.");
         assertThat(upload("meetings.csv", file).select("[name=taken]")).as("nothing to take over a second time").isEmpty();
     }
