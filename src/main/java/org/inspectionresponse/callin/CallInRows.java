@@ -2,6 +2,7 @@ package org.inspectionresponse.callin;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -17,6 +18,8 @@ interface CallInRows extends Repository<CallIn, Long> {
     Optional<CallIn> findByReportAndDecisionId(String report, long decisionId);
 
     List<CallIn> findByReportOrderById(String report);
+
+    List<CallIn> findByDecisionIdIn(Collection<Long> id);
 
     List<CallIn> findByCouncilOrderByIdDesc(String council);
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -285,6 +286,12 @@ public class CallIns {
     @Transactional(readOnly = true)
     public List<CallIn> ofReport(String report) {
         return rows.findByReportOrderById(report);
+    }
+
+    /** The call-ins of these decisions. @param decisions their identities */
+    @Transactional(readOnly = true)
+    public List<CallIn> ofDecisions(Collection<Long> decisions) {
+        return rows.findByDecisionIdIn(decisions);
     }
 
     /** Newest first. */

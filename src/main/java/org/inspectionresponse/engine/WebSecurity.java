@@ -45,6 +45,10 @@ class WebSecurity {
     /** Reports and plans are public once they are published; whether one is, its page asks itself. */
     private static final RequestMatcher STATIC = anyOf(path("/assets/**"), path("/camunda/assets/**"), path("/camunda/lib/**"));
 
+    /** Open to everybody, to read alone; it knows no sign-in and leaves no cookie, so that its answers may be kept by anybody. */
+    private static final RequestMatcher REGISTER = anyOf(path("/register"), path("/register/**"), path("/assets/register/**"),
+        path("/assets/govuk-frontend/**"));
+
     private static final RequestMatcher PUBLIC = anyOf(path("/"), path("/calendar"), path("/api/calendar/**"), path("/assets/**"),
         path(HttpMethod.GET, "/reports/{reference}"), path(HttpMethod.GET, "/reports/{reference}/appendices/{number}"),
         path(HttpMethod.GET, "/reports/{reference}/papers/{number}"),
@@ -93,6 +97,22 @@ class WebSecurity {
 
     @Bean
     @Order(2)
+    SecurityFilterChain everybody(HttpSecurity http) throws Exception {
+        http.securityMatcher(REGISTER)
+            .authorizeHttpRequests(may -> may
+                .requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**")).permitAll()
+                .anyRequest().denyAll())
+            .exceptionHandling(on -> on.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.METHOD_NOT_ALLOWED)))
+            .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            .requestCache(AbstractHttpConfigurer::disable)
+            .csrf(AbstractHttpConfigurer::disable)
+            .logout(AbstractHttpConfigurer::disable);
+        headers(http);
+        return http.build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(may -> may
                 .requestMatchers(NOBODY).denyAll()

@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("inspection-response")
-record PublicAddress(@NotNull URI address) {
+public record PublicAddress(@NotNull URI address) {
 
     @AssertTrue(message = "inspection-response.address must be the address people use, such as https://inspections.example.gov.uk")
     boolean isAddressOfASite() {
@@ -22,7 +22,7 @@ record PublicAddress(@NotNull URI address) {
     }
 
     /** @param path within the product, beginning with a slash */
-    String link(String path) {
+    public String link(String path) {
         return address.toString().replaceFirst("/+$", "") + path;
     }
 }

@@ -127,7 +127,8 @@ public class ActionUpdate {
         return person.equals(reportedBy) || Objects.equals(owner, person);
     }
 
-    boolean verifiedComplete() {
+    /** Whether the work is done, as somebody other than the owner has found. */
+    public boolean verifiedComplete() {
         return status == Status.VERIFIED && work == Work.COMPLETE;
     }
 

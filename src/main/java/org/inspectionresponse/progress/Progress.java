@@ -3,6 +3,7 @@ package org.inspectionresponse.progress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,12 @@ public class Progress {
     @Transactional(readOnly = true)
     public List<ProgressRound> ofCase(String council, String caseReference) {
         return rounds.findByCouncilAndCaseReferenceOrderByNumber(council, caseReference);
+    }
+
+    /** The rounds of these cases that a report tells members of, first to last; whether that is public is for its report to say. */
+    @Transactional(readOnly = true)
+    public List<ProgressRound> assembledOf(Collection<String> caseReferences) {
+        return rounds.findByCaseReferenceInAndStatusOrderByNumber(caseReferences, ProgressRound.Status.ASSEMBLED);
     }
 
     /** @return what was last said of an action before a round; empty in the first */

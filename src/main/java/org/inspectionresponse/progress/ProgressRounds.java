@@ -1,5 +1,6 @@
 package org.inspectionresponse.progress;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -14,4 +15,7 @@ interface ProgressRounds extends Repository<ProgressRound, Long> {
 
     @EntityGraph(attributePaths = "updates")
     List<ProgressRound> findByCouncilAndCaseReferenceOrderByNumber(String council, String caseReference);
+
+    @EntityGraph(attributePaths = "updates")
+    List<ProgressRound> findByCaseReferenceInAndStatusOrderByNumber(Collection<String> reference, ProgressRound.Status status);
 }

@@ -18,6 +18,7 @@ import org.inspectionresponse.support.ExecutiveReports;
 import org.inspectionresponse.support.ExecutiveReports.Wanted;
 import org.inspectionresponse.support.OpenCallIns;
 import org.inspectionresponse.support.PlanCases;
+import org.inspectionresponse.web.OpenedReports;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -68,6 +69,15 @@ class PagesTest extends BrowserTest {
         String inspection = "/cases/" + opened.inspection();
         fitAndAreAccessible(as(AUTHOR), Stream.of("/cases", "/outcomes", inspection, inspection + "/correct-dates", "/plans/" + opened.plan(),
                 "/deadlines?mine=true&case=" + opened.inspection()));
+    }
+
+    @Test
+    void publicRegisterIsAccessibleAndFitsEveryWindow() {
+        clock.moveTo(Instant.parse("2020-10-10T10:00:00Z"));
+        String report = new OpenedReports(application).published(null);
+        String meeting = new OpenedReports(application).meetingOn(LocalDate.of(2020, 10, 30));
+        fitAndAreAccessible(as(AUTHOR), Stream.of("/register", "/register/reports?q=page", "/register/reports/" + report, "/register/decisions",
+                "/register/forward-plan", "/register/plans", "/register/meetings", "/register/meetings/" + meeting, "/register/search?q=plan"));
     }
 
     @Test

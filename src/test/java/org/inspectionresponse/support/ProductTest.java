@@ -29,7 +29,8 @@ import org.springframework.test.context.ContextConfiguration;
     "camunda.bpm.job-execution.enabled=false",
     "inspection-response.demo.cases=false",
     "inspection-response.address=http://localhost:8080",
-    "inspection-response.sign-in.rights-known-for=0s"})
+    "inspection-response.sign-in.rights-known-for=0s",
+    "inspection-response.register.requests-per-minute=100000"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("demo")
 @ExtendWith(CleanSlate.class)

@@ -38,7 +38,7 @@ import org.inspectionresponse.report.Section;
 import org.springframework.context.ApplicationContext;
 
 /** Reports for the tests of pages, as far on their way as a test wants them. */
-final class OpenedReports {
+public final class OpenedReports {
 
     private static final AtomicInteger MEETINGS = new AtomicInteger();
 
@@ -49,7 +49,7 @@ final class OpenedReports {
     private final Documents documents;
     private final Clock clock;
 
-    OpenedReports(ApplicationContext application) {
+    public OpenedReports(ApplicationContext application) {
         drafting = application.getBean(Drafting.class);
         clearance = application.getBean(Clearance.class);
         agendas = application.getBean(Agendas.class);
@@ -59,13 +59,13 @@ final class OpenedReports {
     }
 
     /** Opened, and nothing submitted yet. */
-    String opened(String caseReference) {
+    public String opened(String caseReference) {
         return drafting.open(new GovernanceReport.OpenReport(COUNCIL, caseReference, null, "A report for a page", Map.of(), List.of(),
                 OFFICER.person()), OFFICER);
     }
 
     /** Submitted with a public and an exempt appendix; the comments it needs are settled. */
-    String inClearance(String caseReference, Fact... facts) {
+    public String inClearance(String caseReference, Fact... facts) {
         return submitted(opened(caseReference), content(null, facts));
     }
 
@@ -81,7 +81,7 @@ final class OpenedReports {
     }
 
     /** A meeting of the committee for policy. */
-    String meetingOn(LocalDate day) {
+    public String meetingOn(LocalDate day) {
         return meetings.arrange(COUNCIL, "policy", day, null, null).reference();
     }
 
@@ -96,16 +96,27 @@ final class OpenedReports {
     }
 
     /** On the published agenda of a meeting. */
-    String published(String caseReference) {
+    public String published(String caseReference) {
         String reference = inClearance(caseReference);
         cleared(reference);
-        Meeting meeting = meetings.arrange(COUNCIL, "policy", LocalDate.of(2090, 1, 2).plusDays(MEETINGS.getAndIncrement()), null, null);
-        publish(reference, meeting.reference());
+        publish(reference, nextMeeting());
+        return reference;
+    }
+
+    private String nextMeeting() {
+        return meetings.arrange(COUNCIL, "policy", LocalDate.of(2090, 1, 2).plusDays(MEETINGS.getAndIncrement()), null, null).reference();
+    }
+
+    /** On the published agenda of a meeting, with exempt information in its own text. */
+    public String publishedWithExemptText() {
+        String reference = submitted(opened(null), content(null, List.of(appendix("open.pdf", false))));
+        cleared(reference);
+        publish(reference, nextMeeting());
         return reference;
     }
 
     /** Commented on, approved and put to the chair. */
-    void cleared(String reference) {
+    public void cleared(String reference) {
         clearance.asked(reference).forEach(kind -> commentOn(reference, kind));
         clearance.approve(reference, new GovernanceReport.Approve(GovernanceReport.Approval.APPROVED, null), null,
                 new By("director." + COUNCIL, Role.DIRECTOR));
@@ -113,18 +124,22 @@ final class OpenedReports {
     }
 
     /** Published with the agenda of a meeting, as its item 4. */
-    void publish(String reference, String meeting) {
+    public void publish(String reference, String meeting) {
         agendas.publish(reference, new AgendaItem.Publish(meeting, today(), 4, null), null,
                 new By("democratic-services." + COUNCIL, Role.DEMOCRATIC_SERVICES));
     }
 
     private Content content(String meeting, Fact... facts) {
+        return content(meeting, List.of(appendix("open.pdf", false), appendix("secret.pdf", true)), facts);
+    }
+
+    private Content content(String meeting, List<Appendix> appendices, Fact... facts) {
         return new Content("A report for a page", "policy", null, meeting, new Authorship("Author", "Contact", "Manager", null, "contact@example.org",
                 "Signatory", "Corporate Director"), true, List.of(),
                 Map.of(Section.PURPOSE, "<p>Why it is written.</p><p>And for whom.</p>", Section.INFORMATION, "<p>What is known.</p>",
                         Section.OTHER_OPTIONS, "<p>None.</p>", Section.REASONS, "<p>Reasons.</p>"),
                 List.of(new Recommendation(1, "That it is agreed.")), List.of(new Paper(Paper.Kind.PUBLISHED, "A paper", "https://example.org/a")),
-                List.of(appendix("open.pdf", false), appendix("secret.pdf", true)), Set.of(), Set.of(ExemptParagraph.PARAGRAPH_3),
+                appendices, Set.of(), Set.of(ExemptParagraph.PARAGRAPH_3),
                 "The price is still being negotiated.", new Facts(Matter.OTHER, (BigDecimal) null, Set.of(facts)), null, Map.of());
     }
 
