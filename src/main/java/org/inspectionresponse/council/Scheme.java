@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,9 @@ import java.util.List;
  *     publish the agenda
  * @param taskWorkingDays working days from its coming up within which a task is done that has no date of its own, 1 to 30
  * @param section151Threshold pounds from which the section 151 officer comments as well
- * @param planRecipients addresses the plan is sent to
+ * @param planSubmission how plans go to Ofsted; by mail where that is not said
+ * @param planPortal name or address of the portal; needed where they are uploaded to one
+ * @param planRecipients offices a plan goes to; of what goes by mail at least one has every plan
  * @param reminders when people are reminded of clocks and tasks
  * @param executive what holds for decisions of the executive; null under a committee system
  */
@@ -34,11 +37,18 @@ public record Scheme(@NotNull LocalDate from, @NotBlank String source, @NotNull 
         boolean submissionAwaitsDecision, @Min(1) @Max(30) int factualAccuracyWorkingDays, @Min(1) @Max(30) int commentWorkingDays,
         @Min(5) @Max(30) int agendaClearWorkingDays, @Min(1) @Max(30) int reportDeadlineWorkingDays, @Min(1) @Max(24) int updateMonths,
         @Min(0) @Max(90) int updateLeadWorkingDays, @Min(1) @Max(30) int taskWorkingDays,
-        @NotNull @PositiveOrZero BigDecimal section151Threshold, @NotNull List<@NotBlank String> planRecipients,
-        @Valid ReminderRules reminders, @Valid ExecutiveRules executive) {
+        @NotNull @PositiveOrZero BigDecimal section151Threshold, SubmissionWay planSubmission, String planPortal,
+        @NotNull @Size(max = 5) List<@Valid PlanRecipient> planRecipients, @Valid ReminderRules reminders, @Valid ExecutiveRules executive) {
 
     public Scheme {
         reminders = reminders == null ? ReminderRules.USUAL : reminders;
+        planSubmission = planSubmission == null ? SubmissionWay.MAIL : planSubmission;
+    }
+
+    @AssertTrue(message = "what goes by mail needs a recipient of every plan, and what goes by portal its name")
+    boolean isSubmissionComplete() {
+        return planSubmission == SubmissionWay.MAIL ? planRecipients != null && planRecipients.stream().anyMatch(its -> its.when().isEmpty())
+                : planPortal != null && !planPortal.isBlank();
     }
 
     @AssertTrue(message = "executive arrangements need the rules of the executive")

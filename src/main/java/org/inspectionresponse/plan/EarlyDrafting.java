@@ -1,12 +1,11 @@
 package org.inspectionresponse.plan;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.inspectionresponse.deadline.Deadline;
-import org.inspectionresponse.inspection.InspectionDesk;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.record.Act;
 import org.inspectionresponse.record.Register;
@@ -24,19 +23,14 @@ public class EarlyDrafting {
 
     private final ImprovementPlans plans;
     private final Submissions submissions;
-    private final Submitting submitting;
-    private final InspectionDesk inspections;
     private final Sending sending;
     private final PlanClock planClock;
     private final Register register;
     private final Clock clock;
 
-    EarlyDrafting(ImprovementPlans plans, Submissions submissions, Submitting submitting, InspectionDesk inspections, Sending sending,
-            PlanClock planClock, Register register, Clock clock) {
+    EarlyDrafting(ImprovementPlans plans, Submissions submissions, Sending sending, PlanClock planClock, Register register, Clock clock) {
         this.plans = plans;
         this.submissions = submissions;
-        this.submitting = submitting;
-        this.inspections = inspections;
         this.sending = sending;
         this.planClock = planClock;
         this.register = register;
@@ -53,29 +47,59 @@ public class EarlyDrafting {
     public record Confirm(String coveringWords, List<String> alsoTo, String lateBecause) {
     }
 
-    /** Stores the draft as it stands, its mail and the proof. What is planned from now on is no part of it. */
+    /** Says that a draft may go. Its pack is made next, of what is planned then. */
     public void confirm(String reference, Confirm command, By by) {
         ImprovementPlan plan = lock(reference);
         plan.requireDraftable();
         if (late(reference) && command.lateBecause() == null) {
             throw Refusal.because("The draft is late. Say why.");
         }
-        List<String> to = Stream.concat(submitting.recipients(plan).stream(), command.alsoTo().stream()).toList();
-        Submission draft = sending.prepare(plan, inspections.require(plan.caseReference()), Submission.Kind.EARLY_DRAFT,
-                command.coveringWords(), to, by);
+        Submission draft = sending.confirm(plan, Submission.Kind.EARLY_DRAFT, command.coveringWords(), command.alsoTo(), LocalDate.now(clock), by);
         draft.late(command.lateBecause());
         enter(plan, "Confirm early draft", command.lateBecause(), by);
     }
 
-    /** Sends the draft that was confirmed; with that the duty is met. Safe to do twice. */
+    /** Keeps the pack that was made of what is planned so far. Safe to do twice: the first pack stays. */
+    public void packed(String reference, Submission.Packed pack) {
+        ImprovementPlan plan = lock(reference);
+        sending.packed(plan, sending.require(plan, Submission.Kind.EARLY_DRAFT), pack);
+    }
+
+    /** Sends the draft that was confirmed by mail; with that the duty is met. Safe to do twice. */
     public void send(String reference) {
         ImprovementPlan plan = lock(reference);
         Submission draft = sending.require(plan, Submission.Kind.EARLY_DRAFT);
         if (draft.sentAt() == null) {
             sending.send(draft);
-            planClock.draftMet(plan, LocalDate.ofInstant(draft.sentAt(), clock.getZone()));
-            enter(plan, "Send early draft", "To " + String.join(", ", draft.recipients()), By.product());
+            sent(plan, draft, "Send early draft", By.product());
         }
+    }
+
+    /**
+     * Keeps that somebody uploaded the draft to the portal; with that the duty is met.
+     *
+     * @param lateBecause why it is late; needed where it was uploaded after the day on which it was due, and nobody has said why
+     */
+    public void upload(String reference, Submission.Upload upload, String lateBecause, By by) {
+        ImprovementPlan plan = lock(reference);
+        Submission draft = sending.require(plan, Submission.Kind.EARLY_DRAFT);
+        sending.upload(draft, upload, by, clock.instant());
+        if (draft.lateBecause() == null) {
+            if (day(upload.at()).isAfter(deadline(reference).dueOn()) && lateBecause == null) {
+                throw Refusal.because("The draft is late. Say why.");
+            }
+            draft.late(lateBecause);
+        }
+        sent(plan, draft, "Upload early draft", by);
+    }
+
+    private void sent(ImprovementPlan plan, Submission draft, String what, By by) {
+        planClock.draftMet(plan, day(draft.sentAt()));
+        enter(plan, what, Sending.how(draft), by);
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     /** The day has passed and nobody has sent a draft. */

@@ -1,9 +1,11 @@
 package org.inspectionresponse.plan;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.inspectionresponse.council.SubmissionWay;
 import org.inspectionresponse.document.StoredDocument;
 import org.inspectionresponse.notification.Message;
 import org.inspectionresponse.refusal.Refusal;
@@ -41,7 +44,7 @@ public class Submission {
             this.purpose = purpose;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
 
@@ -71,8 +74,28 @@ public class Submission {
     @Column(nullable = false, updatable = false)
     private Kind kind;
 
+    @Enumerated(EnumType.STRING)
     @Column(nullable = false, updatable = false)
+    private SubmissionWay way;
+
+    @Column(updatable = false)
+    private String portal;
+
     private String statement;
+
+    private String pack;
+
+    @Column(name = "pack_name")
+    private String packName;
+
+    @Column(name = "pack_sha256")
+    private String packSha256;
+
+    @Column(name = "pack_size")
+    private Long packSize;
+
+    @Column(name = "packed_at")
+    private Instant packedAt;
 
     @Column(nullable = false, updatable = false, length = 4000)
     private String recipients;
@@ -83,10 +106,9 @@ public class Submission {
     @Column(name = "confirmed_by", nullable = false, updatable = false)
     private String confirmedBy;
 
-    @Column(nullable = false, updatable = false)
     private Long message;
 
-    @Column(name = "message_id", nullable = false, updatable = false)
+    @Column(name = "message_id")
     private String messageId;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -100,6 +122,22 @@ public class Submission {
     @Column(name = "sent_at")
     private Instant sentAt;
 
+    @Column(name = "uploaded_by")
+    private String uploadedBy;
+
+    @Column(name = "upload_recorded_at")
+    private Instant uploadRecordedAt;
+
+    @Embedded
+    @AttributeOverride(name = "text", column = @Column(name = "upload_text", length = 8000))
+    @AttributeOverride(name = "document", column = @Column(name = "upload_document"))
+    @AttributeOverride(name = "name", column = @Column(name = "upload_name"))
+    @AttributeOverride(name = "sha256", column = @Column(name = "upload_sha256"))
+    private Receipt uploadReceipt;
+
+    @Embedded
+    private Receipt acknowledgementReceipt;
+
     @Enumerated(EnumType.STRING)
     private Acknowledgement acknowledgement;
 
@@ -112,17 +150,43 @@ public class Submission {
     protected Submission() {
     }
 
-    Submission(ImprovementPlan plan, Kind kind, String coveringWords, Message stored, List<StoredDocument> files, String confirmedBy) {
+    /**
+     * @param portal where it is uploaded; null for what goes by mail
+     * @param recipients addresses; whom the letter is to
+     */
+    Submission(ImprovementPlan plan, Kind kind, SubmissionWay way, String portal, String coveringWords, List<String> recipients, String confirmedBy) {
         this.council = plan.council();
         this.planReference = plan.reference();
         this.kind = kind;
-        this.statement = files.get(0).key();
-        this.recipients = String.join(",", stored.recipients());
+        this.way = way;
+        this.portal = portal;
+        this.recipients = String.join(",", recipients);
         this.coveringWords = coveringWords;
         this.confirmedBy = confirmedBy;
-        this.message = stored.id();
-        this.messageId = stored.messageId();
-        files.forEach(file -> this.files.add(new SentFile(council, file)));
+    }
+
+    /**
+     * The pack as it was made of the plan that was confirmed.
+     *
+     * @param zip what is sent or uploaded
+     * @param files what is in it; the plan first
+     */
+    public record Packed(StoredDocument zip, List<StoredDocument> files) {
+    }
+
+    void packed(Packed its) {
+        pack = its.zip().key();
+        packName = its.zip().name();
+        packSha256 = its.zip().sha256();
+        packSize = its.zip().size();
+        packedAt = its.zip().storedAt();
+        statement = its.files().get(0).key();
+        its.files().forEach(file -> files.add(new SentFile(council, file)));
+    }
+
+    void mail(Message stored) {
+        message = stored.id();
+        messageId = stored.messageId();
     }
 
     /** One file as it was sent. */
@@ -167,12 +231,22 @@ public class Submission {
     }
 
     /**
+     * Says that the pack was uploaded.
+     *
+     * @param at when; not before the pack was made
+     * @param receipt what the portal answered
+     */
+    public record Upload(Instant at, Receipt receipt) {
+    }
+
+    /**
      * Says what came back.
      *
+     * @param receipt what came, as words or a file; may be empty
      * @param on day on which Ofsted acknowledged it; needed with RECEIVED
      * @param because why none is expected; needed with NOT_EXPECTED
      */
-    public record Acknowledge(Acknowledgement outcome, LocalDate on, String because) {
+    public record Acknowledge(Acknowledgement outcome, LocalDate on, Receipt receipt, String because) {
     }
 
     void late(String because) {
@@ -183,6 +257,30 @@ public class Submission {
         sentAt = at;
     }
 
+    void upload(Upload upload, String by, Instant now) {
+        requireUploadable(upload, now);
+        sentAt = upload.at();
+        uploadReceipt = upload.receipt();
+        uploadedBy = by;
+        uploadRecordedAt = now;
+    }
+
+    /** Hours and minutes are all that anybody types, so the minute of the pack counts as after it. */
+    private void requireUploadable(Upload upload, Instant now) {
+        if (sentAt != null) {
+            throw Refusal.conflict("This was uploaded already.");
+        }
+        if (packedAt == null || upload.at().isBefore(Instant.ofEpochSecond(packedAt.getEpochSecond() / 60 * 60))) {
+            throw Refusal.because("The pack was not made yet then. Give the time at which you uploaded it.");
+        }
+        if (upload.at().isAfter(now)) {
+            throw Refusal.because("That time is still to come. Give the time at which you uploaded the pack.");
+        }
+        if (upload.receipt().empty()) {
+            throw Refusal.because("Give the portal's receipt: copy its words, or attach it as a file.");
+        }
+    }
+
     void acknowledge(Acknowledge acknowledge, LocalDate sentOn, LocalDate today) {
         switch (acknowledge.outcome()) {
             case RECEIVED -> requireDay(acknowledge.on(), sentOn, today);
@@ -190,6 +288,7 @@ public class Submission {
         }
         acknowledgement = acknowledge.outcome();
         acknowledgedOn = acknowledge.outcome() == Acknowledgement.RECEIVED ? acknowledge.on() : null;
+        acknowledgementReceipt = acknowledge.outcome() == Acknowledgement.RECEIVED ? acknowledge.receipt() : null;
         notExpectedBecause = acknowledge.outcome() == Acknowledgement.NOT_EXPECTED ? acknowledge.because() : null;
     }
 
@@ -211,11 +310,76 @@ public class Submission {
         }
     }
 
+    public Kind kind() {
+        return kind;
+    }
+
+    public String council() {
+        return council;
+    }
+
+    public SubmissionWay way() {
+        return way;
+    }
+
+    /** Where it is uploaded; null for what goes by mail. */
+    public String portal() {
+        return portal;
+    }
+
+    /** Whether it can be sent or uploaded. Plans of before there were packs went as a mail with the files themselves. */
+    public boolean prepared() {
+        return pack != null || message != null;
+    }
+
+    /** Key of the pack, a ZIP; null until it was made. */
+    public String pack() {
+        return pack;
+    }
+
+    public String packName() {
+        return packName;
+    }
+
+    /** SHA-256 of the pack, in hexadecimal. */
+    public String packSha256() {
+        return packSha256;
+    }
+
+    /** In bytes. */
+    public Long packSize() {
+        return packSize;
+    }
+
+    public Instant packedAt() {
+        return packedAt;
+    }
+
+    /** Sign-in name of who said that it was uploaded; null for what goes by mail. */
+    public String uploadedBy() {
+        return uploadedBy;
+    }
+
+    /** When they said so. */
+    public Instant uploadRecordedAt() {
+        return uploadRecordedAt;
+    }
+
+    /** What the portal answered; null for what goes by mail. */
+    public Receipt uploadReceipt() {
+        return uploadReceipt;
+    }
+
+    /** What came as acknowledgement; null where that was not kept. */
+    public Receipt acknowledgementReceipt() {
+        return acknowledgementReceipt;
+    }
+
     public String planReference() {
         return planReference;
     }
 
-    /** Key of the plan's own document, as sent and published. */
+    /** Key of the plan's own document, as sent and published; null until the pack was made. */
     public String statement() {
         return statement;
     }
@@ -232,12 +396,12 @@ public class Submission {
         return confirmedBy;
     }
 
-    /** Key of the stored message. */
+    /** Key of the stored message; null likewise. */
     Long message() {
         return message;
     }
 
-    /** Message-ID of the mail, by which the receiving server's log can be asked. */
+    /** Message-ID of the mail, by which the receiving server's log can be asked; null until the pack was made, and for a portal. */
     public String messageId() {
         return messageId;
     }
@@ -247,12 +411,12 @@ public class Submission {
         return lateBecause;
     }
 
-    /** The plan first, then the pack. */
+    /** What is in the pack, the plan first. */
     public List<SentFile> files() {
         return List.copyOf(files);
     }
 
-    /** When the mail server took it; null until then. */
+    /** When the mail server took it, or when it was uploaded; null until then. */
     public Instant sentAt() {
         return sentAt;
     }

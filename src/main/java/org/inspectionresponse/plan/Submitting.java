@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.inspectionresponse.council.Councils;
+import org.inspectionresponse.council.PlanRecipient;
+import org.inspectionresponse.council.Scheme;
+import org.inspectionresponse.council.SubmissionWay;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.inspection.InspectionDesk;
 import org.inspectionresponse.people.By;
@@ -77,7 +79,7 @@ public class Submitting {
         return plan.map(ImprovementPlan::reference);
     }
 
-    /** From here on the plan is what it is: its document, its mail and the proof are stored, to the byte. */
+    /** From here on the plan is what it is. Its pack is made next. */
     public void confirm(String reference, Confirm command, Long basedOn, By by) {
         ImprovementPlan plan = lock(reference);
         Planning.requireSame(plan, basedOn);
@@ -85,27 +87,40 @@ public class Submitting {
             plan.changeBeforeSending(command.note(), by);
         } else {
             plan.confirm();
-            prepare(plan, command, by);
+            sending.confirm(plan, Submission.Kind.PLAN, command.coveringWords(), command.alsoTo(), today(), by);
         }
         enter(plan, "Confirm submission", command.outcome(), command.note(), by);
     }
 
-    private void prepare(ImprovementPlan plan, Confirm command, By by) {
-        List<String> to = Stream.concat(recipients(plan).stream(), command.alsoTo().stream()).toList();
-        sending.prepare(plan, inspections.require(plan.caseReference()), Submission.Kind.PLAN, command.coveringWords(), to, by);
+    /** Keeps the pack that was made of the confirmed plan. Safe to do twice: the first pack stays. */
+    public void packed(String reference, Submission.Packed pack) {
+        ImprovementPlan plan = lock(reference);
+        sending.packed(plan, requireSubmission(plan), pack);
     }
 
-    /** Sends the confirmed plan. Safe to do twice: what is sent stays sent. */
+    /** Sends the confirmed plan by mail. Safe to do twice: what is sent stays sent. */
     public void send(String reference) {
         ImprovementPlan plan = lock(reference);
         if (plan.status() == ImprovementPlan.Status.CONFIRMED) {
             Submission submission = requireSubmission(plan);
             sending.send(submission);
-            plan.submitted();
-            planClock.draftOvertaken(plan, today());
-            enter(plan, "Send plan", null, "To " + String.join(", ", submission.recipients()), By.product());
-            events.publishEvent(new Sent(plan.council(), reference));
+            sent(plan, submission, "Send plan", By.product());
         }
+    }
+
+    /** Keeps that somebody uploaded the pack to the portal, and what the portal answered. */
+    public void upload(String reference, Submission.Upload upload, By by) {
+        ImprovementPlan plan = lock(reference);
+        Submission submission = requireSubmission(plan);
+        sending.upload(submission, upload, by, clock.instant());
+        sent(plan, submission, "Upload plan", by);
+    }
+
+    private void sent(ImprovementPlan plan, Submission submission, String what, By by) {
+        plan.submitted();
+        planClock.draftOvertaken(plan, today());
+        enter(plan, what, null, Sending.how(submission), by);
+        events.publishEvent(new Sent(plan.council(), plan.reference()));
     }
 
     /** Publishes the plan that was sent, as it was sent; with that the duty is met. Safe to do twice. */
@@ -160,10 +175,17 @@ public class Submitting {
         return planClock.of(require(reference));
     }
 
-    /** @return the addresses the council sends its plans to, by its scheme of today */
+    /** @return the offices the plan goes to, by the council's scheme of today and by what the inspection found */
     @Transactional(readOnly = true)
-    public List<String> recipients(ImprovementPlan plan) {
-        return councils.require(plan.council()).schemeOn(today()).planRecipients();
+    public List<PlanRecipient> recipients(ImprovementPlan plan) {
+        return sending.recipients(plan, today());
+    }
+
+    /** @return where the plan would be uploaded if it went today; empty where it would go by mail */
+    @Transactional(readOnly = true)
+    public Optional<String> portal(ImprovementPlan plan) {
+        Scheme scheme = councils.require(plan.council()).schemeOn(today());
+        return Optional.ofNullable(scheme.planPortal()).filter(its -> scheme.planSubmission() == SubmissionWay.PORTAL);
     }
 
     @Transactional(readOnly = true)

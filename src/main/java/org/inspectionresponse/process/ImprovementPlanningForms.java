@@ -22,6 +22,7 @@ import org.inspectionresponse.plan.ImprovementPlan;
 import org.inspectionresponse.plan.PackFile;
 import org.inspectionresponse.plan.PlannedAction;
 import org.inspectionresponse.plan.Planning;
+import org.inspectionresponse.plan.Submission;
 import org.inspectionresponse.plan.Submitting;
 import org.inspectionresponse.proposal.OpenTask;
 import org.inspectionresponse.proposal.Shown;
@@ -92,6 +93,9 @@ class ImprovementPlanningForms {
             case "reviseActions" -> reviseActions(plan, inspection, facts);
             case "assemblePlan" -> assemblePlan(plan, inspection, facts);
             case "confirmSubmission" -> confirmSubmission(plan, inspection, facts);
+            case "uploadPlan" -> uploadPlan(plan, facts);
+            case "uploadDraft" -> uploadDraft(plan, facts);
+            case "recordAcknowledgement" -> recordAcknowledgement(plan, facts);
             default -> throw new IllegalArgumentException("No embedded form belongs to " + task.name());
         };
     }
@@ -104,9 +108,39 @@ class ImprovementPlanningForms {
         facts.put("late", earlyDrafting.late(plan.reference()));
         facts.put("findings", findingFacts(plan, inspection));
         facts.put("recipients", recipients(plan));
+        facts.put("portal", submitting.portal(plan).orElse(null));
         String words = "Please find attached an early draft of the improvement plan of %s after \"%s\". It shows what is planned so far; the plan itself follows."
                 .formatted(councils.require(plan.council()).name(), inspection.title());
         return new Shown(Map.of("coveringWords", words, "alsoTo", List.of(), "lateBecause", ""), facts, null);
+    }
+
+    private Shown uploadPlan(ImprovementPlan plan, Map<String, Object> facts) {
+        pack(submitting.of(plan.reference()).orElseThrow(), "/plans/" + plan.reference() + "/pack", facts);
+        return new Shown(Map.of("uploadedOn", "", "uploadedAt", "", "receipt", "", "receiptFile", List.of()), facts, null);
+    }
+
+    private Shown uploadDraft(ImprovementPlan plan, Map<String, Object> facts) {
+        Deadline deadline = earlyDrafting.deadline(plan.reference());
+        Submission draft = earlyDrafting.of(plan.reference()).orElseThrow();
+        pack(draft, "/plans/" + plan.reference() + "/draft-pack", facts);
+        facts.put("dueOn", deadline.dueOn());
+        facts.put("arithmetic", deadline.arithmetic());
+        facts.put("unexplained", draft.lateBecause() == null && earlyDrafting.late(plan.reference()));
+        return new Shown(Map.of("uploadedOn", "", "uploadedAt", "", "receipt", "", "receiptFile", List.of(), "lateBecause", ""), facts, null);
+    }
+
+    private static void pack(Submission submission, String address, Map<String, Object> facts) {
+        facts.put("portal", submission.portal());
+        facts.put("packAddress", address);
+        facts.put("packName", submission.packName());
+        facts.put("packSize", String.format(Locale.UK, "%,d", submission.packSize()));
+        facts.put("packSha256", submission.packSha256());
+    }
+
+    private Shown recordAcknowledgement(ImprovementPlan plan, Map<String, Object> facts) {
+        facts.put("sentOn", LocalDate.ofInstant(submitting.of(plan.reference()).orElseThrow().sentAt(), DueDates.LONDON));
+        facts.put("planAddress", "/plans/" + plan.reference());
+        return new Shown(Map.of("acknowledgedOn", "", "acknowledgement", "", "acknowledgementFile", List.of(), "reason", ""), facts, null);
     }
 
     List<String> findings(String reference) {
@@ -171,13 +205,14 @@ class ImprovementPlanningForms {
         facts.put("pack", plan.pack().stream().map(FileRow::of).toList());
         facts.put("withFiles", !plan.pack().isEmpty());
         facts.put("recipients", recipients(plan));
+        facts.put("portal", submitting.portal(plan).orElse(null));
         String words = "Please find attached the improvement plan of %s, its written statement of action after the inspection \"%s\"."
                 .formatted(councils.require(plan.council()).name(), inspection.title());
         return new Shown(Map.of("coveringWords", words, "alsoTo", List.of()), facts, (long) plan.edition());
     }
 
     private List<Map<String, String>> recipients(ImprovementPlan plan) {
-        return submitting.recipients(plan).stream().map(address -> Map.of("address", address)).toList();
+        return submitting.recipients(plan).stream().map(its -> Map.of("office", its.office(), "address", its.address())).toList();
     }
 
     /** What each form of a plan shows. */

@@ -1,11 +1,13 @@
 package org.inspectionresponse.process;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.inspectionresponse.council.SubmissionWay;
 import org.inspectionresponse.document.Documents;
 import org.inspectionresponse.document.RichText;
 import org.inspectionresponse.input.Fields;
@@ -16,10 +18,12 @@ import org.inspectionresponse.plan.ImprovementPlan;
 import org.inspectionresponse.plan.PackFile;
 import org.inspectionresponse.plan.PlannedAction;
 import org.inspectionresponse.plan.Planning;
+import org.inspectionresponse.plan.Receipt;
 import org.inspectionresponse.plan.Submission;
 import org.inspectionresponse.plan.Submitting;
 import org.inspectionresponse.proposal.OpenTask;
 import org.inspectionresponse.proposal.Shown;
+import org.inspectionresponse.publication.SubmissionPacks;
 import org.springframework.stereotype.Component;
 
 /** Binds {@code improvementPlanning} to the plan; the business key is the plan's reference. */
@@ -37,9 +41,10 @@ public class ImprovementPlanningProcess implements Handler {
     private final TaskAnswers answersOf;
     private final ImprovementPlanningForms forms;
     private final AwaitedDays awaitedDays;
+    private final SubmissionPacks packs;
 
     ImprovementPlanningProcess(Planning planning, Submitting submitting, EarlyDrafting earlyDrafting, Documents documents,
-            TaskAnswers answersOf, ImprovementPlanningForms forms, AwaitedDays awaitedDays) {
+            TaskAnswers answersOf, ImprovementPlanningForms forms, AwaitedDays awaitedDays, SubmissionPacks packs) {
         this.planning = planning;
         this.submitting = submitting;
         this.earlyDrafting = earlyDrafting;
@@ -47,6 +52,7 @@ public class ImprovementPlanningProcess implements Handler {
         this.answersOf = answersOf;
         this.forms = forms;
         this.awaitedDays = awaitedDays;
+        this.packs = packs;
     }
 
     @Override
@@ -86,7 +92,24 @@ public class ImprovementPlanningProcess implements Handler {
                 typed.textIfAny("lateBecause", "Why it is late", 1000).orElse(null)), answers.by());
     }
 
+    public void prepareDraft(String reference) {
+        earlyDrafting.packed(reference, packs.make(reference, Submission.Kind.EARLY_DRAFT));
+    }
+
+    public boolean draftByPortal(String reference) {
+        return earlyDrafting.of(reference).orElseThrow().way() == SubmissionWay.PORTAL;
+    }
+
+    public void uploadDraft(DelegateTask task) {
+        Answers answers = answersOf.proposed(task);
+        earlyDrafting.upload(answers.subject(), upload(answers), answers.proposal().textIfAny("lateBecause", "Why it is late", 1000).orElse(null),
+                answers.by());
+    }
+
     public void sendDraft(String reference) {
+        if (!earlyDrafting.of(reference).orElseThrow().prepared()) {
+            prepareDraft(reference); // likewise
+        }
         earlyDrafting.send(reference);
     }
 
@@ -164,7 +187,23 @@ public class ImprovementPlanningProcess implements Handler {
                 send ? null : note(typed)), answers.basedOn(), answers.by());
     }
 
+    public void preparePack(String reference) {
+        submitting.packed(reference, packs.make(reference, Submission.Kind.PLAN));
+    }
+
+    public boolean byPortal(String reference) {
+        return submitting.of(reference).orElseThrow().way() == SubmissionWay.PORTAL;
+    }
+
+    public void uploadPlan(DelegateTask task) {
+        Answers answers = answersOf.proposed(task);
+        submitting.upload(answers.subject(), upload(answers), answers.by());
+    }
+
     public void sendPlan(String reference) {
+        if (!submitting.of(reference).orElseThrow().prepared()) {
+            preparePack(reference); // begun by a model in which the pack had no task of its own
+        }
         submitting.send(reference);
     }
 
@@ -180,11 +219,15 @@ public class ImprovementPlanningProcess implements Handler {
     }
 
     public void recordAcknowledgement(DelegateTask task) {
-        Answers answers = answersOf.brief(task);
-        Fields fields = answers.fields();
-        submitting.acknowledge(answers.subject(), new Submission.Acknowledge(answers.outcome(Submission.Acknowledgement.class),
-                fields.dateIfAny("acknowledgedOn", "Acknowledged on").orElse(null),
-                fields.textIfAny("reason", "Why none is expected", 1000).orElse(null)), answers.by());
+        boolean brief = task.getExecution().hasVariableLocal("acknowledgedOn"); // a task of before words and files were kept
+        Answers answers = brief ? answersOf.brief(task) : answersOf.proposed(task);
+        Fields typed = brief ? answers.fields() : answers.proposal();
+        Submission.Acknowledgement outcome = answers.outcome(Submission.Acknowledgement.class);
+        boolean came = outcome == Submission.Acknowledgement.RECEIVED;
+        submitting.acknowledge(answers.subject(), new Submission.Acknowledge(outcome,
+                came ? typed.dateIfAny("acknowledgedOn", "Acknowledged on").orElse(null) : null,
+                came ? receipt(answers, typed, "acknowledgement", "Words of the acknowledgement") : null,
+                came ? null : typed.textIfAny("reason", "Why none is expected", 1000).orElse(null)), answers.by());
     }
 
     public Date submissionOverdueAt(String reference) {
@@ -209,6 +252,19 @@ public class ImprovementPlanningProcess implements Handler {
         Fields fields = answers.fields();
         submitting.explainMissed(answers.subject(), fields.text("why", "Why the day was missed", 2000),
                 fields.date("sendBy", "To be sent by"), answers.by());
+    }
+
+    /** Time is typed by the clock of London; on the night on which summer time ends, an hour that comes twice is the earlier one. */
+    private Submission.Upload upload(Answers answers) {
+        Fields typed = answers.proposal();
+        LocalDateTime at = typed.date("uploadedOn", "Uploaded on").atTime(typed.time("uploadedAt", "Time"));
+        return new Submission.Upload(at.atZone(DueDates.LONDON).toInstant(), receipt(answers, typed, "receipt", "Words of the receipt"));
+    }
+
+    private Receipt receipt(Answers answers, Fields typed, String field, String label) {
+        String council = planning.require(answers.subject()).council();
+        return new Receipt(typed.textIfAny(field, label, 4000).orElse(null), typed.rows(field + "File", "File", 1).stream()
+                .map(row -> documents.require(council, row.line("document", "File", 80))).findFirst().orElse(null));
     }
 
     private static List<PlannedAction.Proposed> actions(Fields typed, ToIntFunction<Fields> finding) {

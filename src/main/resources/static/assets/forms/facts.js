@@ -25,6 +25,15 @@ function repeat(node, items, html) {
   });
 }
 
+/** Only addresses of ours: whatever else a fact may hold leads nowhere. */
+function link(node, address) {
+  if (/^\/(?!\/)/.test(address || '')) {
+    node.setAttribute('href', address);
+  } else {
+    node.removeAttribute('href');
+  }
+}
+
 /** @param html turns formatted text into nodes, by way of the editor's own structure */
 export function show(node, facts, html) {
   if (!(node instanceof Element) || node.matches('[data-ir-field], [data-ir-rows], [data-ir-files], [data-ir-outcome], script')) {
@@ -33,6 +42,9 @@ export function show(node, facts, html) {
   const data = node.dataset;
   if (data.irWhen) {
     node.hidden = !present(valueOf(facts, data.irWhen));
+  }
+  if (data.irLink) {
+    link(node, valueOf(facts, data.irLink));
   }
   if (data.irEach) {
     repeat(node, valueOf(facts, data.irEach), html);

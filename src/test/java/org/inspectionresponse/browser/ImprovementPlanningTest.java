@@ -105,13 +105,12 @@ class ImprovementPlanningTest extends BrowserTest {
         finish(confirm, "UserTask_ConfirmSubmission", "plan-confirm-submission");
 
         Tasklist acknowledge = as(OFFICER).open("recordAcknowledgement", opened.plan()).claim();
-        acknowledge.choose("It has come");
-        day(acknowledge, "Acknowledged on", "06/01/2020");
+        acknowledge.choose("It has come").fill("Acknowledged on", "2020-01-06").fill("Words of the acknowledgement", "We have it.").saved();
         finish(acknowledge, "UserTask_RecordAcknowledgement", "plan-record-acknowledgement");
 
         assertThat(planning.require(opened.plan()).status()).isEqualTo(Status.PUBLISHED);
         Submission submission = submitting.of(opened.plan()).orElseThrow();
-        assertThat(submission.files()).hasSize(2);
+        assertThat(submission.files()).hasSize(4);
         assertThat(submission.recipients()).endsWith("copy@example.org");
         assertThat(submission.acknowledgedOn()).isEqualTo(LocalDate.of(2020, 1, 6));
     }

@@ -129,7 +129,8 @@ class CallInRulesTest {
             council + "schemes[0].comment-working-days=5", council + "schemes[0].agenda-clear-working-days=5",
             council + "schemes[0].report-deadline-working-days=7", council + "schemes[0].task-working-days=5",
             council + "schemes[0].update-months=6", council + "schemes[0].update-lead-working-days=30",
-            council + "schemes[0].section151-threshold=1000000", council + "schemes[0].plan-recipients[0]=ofsted@example.org",
+            council + "schemes[0].section151-threshold=1000000", council + "schemes[0].plan-recipients[0].address=ofsted@example.org",
+            council + "schemes[0].plan-recipients[0].office=HM Chief Inspector", council + "schemes[0].plan-recipients[0].source=Constitution",
             council + "schemes[0].executive.key-decision-threshold=500000", council + "bodies.executive.name=Executive",
             council + "bodies.executive.kind=executive", council + "bodies.executive.remits[0].from=2010-01-01",
             council + "bodies.executive.remits[0].matters[0]=other", council + "bodies.executive.remits[0].text=Everything"};

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.inspectionresponse.support.PlanCases.DUE;
 import static org.inspectionresponse.support.PlanCases.NOTTINGHAMSHIRE;
+import static org.inspectionresponse.support.PlanCases.PORTALSHIRE;
 import static org.inspectionresponse.support.PlanCases.RECEIVED;
 import static org.inspectionresponse.support.PlanCases.TESTSHIRE;
 import static org.inspectionresponse.support.PlanCases.costing;
@@ -12,17 +13,25 @@ import static org.inspectionresponse.support.PlanCases.free;
 
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -113,6 +122,8 @@ class ImprovementPlanningProcessTest {
     @Autowired
     private TransactionTemplate transaction;
     @Autowired
+    private ImprovementPlanningProcess handler;
+    @Autowired
     private Clock clock;
 
     private PlanCases cases;
@@ -146,15 +157,26 @@ class ImprovementPlanningProcessTest {
         List<MimeMessage> received = MAIL.received("Improvement plan " + opened.plan() + ": Nottinghamshire County Council");
         assertThat(received).hasSize(3);
         Multipart parts = (Multipart) received.get(0).getContent();
-        assertThat(parts.getCount()).isEqualTo(3);
-        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("improvement-plan-" + opened.plan() + ".html");
-        assertThat((String) parts.getBodyPart(1).getContent()).contains("Chair every strategy discussion", "£1,000,000.00", "1,576,000.00",
-                "£1,400,000.00 falls on the council&#39;s medium-term financial plan for 2020/21", "The rest, £176,000.00, comes from: External contributions.",
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("improvement-plan-" + opened.plan() + ".zip");
+        byte[] zip = parts.getBodyPart(1).getInputStream().readAllBytes();
+        Map<String, byte[]> pack = unpacked(zip);
+        assertThat(pack.keySet()).containsExactly("improvement-plan-" + opened.plan() + ".pdf", "improvement-plan-" + opened.plan() + ".docx",
+                "covering-letter-" + opened.plan() + ".pdf", "files/1-evidence.pdf", "manifest.json", "manifest.txt");
+        assertThat(text(pack.get("improvement-plan-" + opened.plan() + ".pdf"))).contains("Chair every strategy discussion", "£1,000,000", "£1,576,000",
+                "£1,400,000 of it falls on the council's medium-term financial plan for 2020/21", "The rest, £176,000, comes from: External contributions.",
                 "The costs are recurring each year.", "Costs over and above these need further approval.", "Strategy discussions").doesNotContain("draft");
+        assertThat(text(pack.get("covering-letter-" + opened.plan() + ".pdf"))).contains("HM Chief Inspector (ofsted@example.org)",
+                "Secretary of State for Education", "copy@example.org", "Please find attached our plan.", "evidence.pdf");
+        assertThat(pack.get("files/1-evidence.pdf")).isEqualTo(appendix);
         Submission submission = submitting.of(opened.plan()).orElseThrow();
         assertThat(received.get(0).getMessageID()).isEqualTo(submission.messageId());
         assertThat(submission.recipients()).containsExactly("ofsted@example.org", "department-for-education@example.org", "copy@example.org");
-        assertThat(submission.files()).hasSize(2).allSatisfy(file ->
+        assertThat(submission.packSha256()).isEqualTo(documents.require(NOTTINGHAMSHIRE, submission.pack()).sha256());
+        assertThat(documents.require(NOTTINGHAMSHIRE, submission.pack()).bytes()).isEqualTo(zip);
+        assertThat(entries()).filteredOn(entry -> entry.act().equals("Send plan")).singleElement()
+                .extracting(RegisterEntry::why).asString().contains("To ofsted@example.org", submission.packSha256());
+        assertThat(submission.files()).hasSize(4).allSatisfy(file ->
                 assertThat(documents.require(NOTTINGHAMSHIRE, file.document()).sha256()).isEqualTo(file.sha256()));
         assertThat(submission.sentAt()).isBetween(Instant.parse("2020-03-20T10:00:00Z"), Instant.parse("2020-03-20T10:05:00Z"));
         assertThat(deadline().state()).isEqualTo(Deadline.State.MET);
@@ -195,10 +217,12 @@ class ImprovementPlanningProcessTest {
         List<MimeMessage> received = MAIL.received("Early draft of improvement plan " + opened.plan() + ": Nottinghamshire County Council");
         assertThat(received).hasSize(3);
         assertThat(received.get(0).getMessageID()).isEqualTo(draft.messageId());
-        assertThat((String) ((Multipart) received.get(0).getContent()).getBodyPart(1).getContent())
-                .contains("This is a draft.", "Chair every strategy discussion", "Strategy discussions").doesNotContain("Governance and monitoring");
+        Map<String, byte[]> pack = unpacked(((Multipart) received.get(0).getContent()).getBodyPart(1).getInputStream().readAllBytes());
+        assertThat(pack.keySet()).contains("early-draft-" + opened.plan() + ".pdf", "early-draft-" + opened.plan() + ".docx", "covering-letter-" + opened.plan() + ".pdf");
+        assertThat(text(pack.get("early-draft-" + opened.plan() + ".pdf")))
+                .contains("Early draft", "Chair every strategy discussion", "Strategy discussions").doesNotContain("Governance and monitoring");
         assertThat(draft.recipients()).containsExactly("ofsted@example.org", "department-for-education@example.org", "copy@example.org");
-        assertThat(draft.files()).singleElement().satisfies(file ->
+        assertThat(draft.files()).hasSize(3).allSatisfy(file ->
                 assertThat(documents.require(NOTTINGHAMSHIRE, file.document()).sha256()).isEqualTo(file.sha256()));
         assertThat(draftDeadline().state()).isEqualTo(Deadline.State.MET);
         assertThat(draftDeadline().endedOn()).isEqualTo(LocalDate.of(2020, 1, 20));
@@ -210,6 +234,87 @@ class ImprovementPlanningProcessTest {
         assertThat(MAIL.received("Early draft of improvement plan " + opened.plan() + ": Nottinghamshire County Council")).hasSize(3);
         assertThat(acts()).containsOnlyOnce("Confirm early draft", "Send early draft");
         assertThat(openTasks()).containsExactly("UserTask_AssemblePlan");
+    }
+
+    @Test
+    void planIsUploadedToThePortalAndWaitsForIt() {
+        uploading();
+        assertThat(MAIL.received("Improvement plan " + opened.plan() + ": Portalshire Council")).isEmpty();
+        assertThat(task("UserTask_UploadPlan").getDueDate()).isEqualTo(DueDates.endOf(DUE));
+        Submission packed = submitting.of(opened.plan()).orElseThrow();
+        assertThat(packed.portal()).isEqualTo("Ofsted’s portal at https://portal.example.org");
+        assertThat(packed.recipients()).as("nothing is inadequate").containsExactly("ofsted@example.org", "copy@example.org");
+
+        at("2020-01-08T10:00:00Z");
+        upload("uploadPlan", "2020-01-08", "09:30", "Receipt 4711").isDone();
+        runJobs();
+
+        Submission submission = submitting.of(opened.plan()).orElseThrow();
+        assertThat(submission.sentAt()).isEqualTo("2020-01-08T09:30:00Z");
+        assertThat(submission.uploadReceipt().text()).isEqualTo("Receipt 4711");
+        assertThat(submission.uploadReceipt().sha256()).isEqualTo(documents.require(PORTALSHIRE, submission.uploadReceipt().document()).sha256());
+        assertThat(submission.messageId()).isNull();
+        assertThat(plan().status()).isEqualTo(Status.PUBLISHED);
+        assertThat(deadline().endedOn()).isEqualTo(LocalDate.of(2020, 1, 8));
+        assertThat(entries()).filteredOn(entry -> entry.act().equals("Upload plan")).singleElement().satisfies(entry -> {
+            assertThat(entry.person()).isEqualTo("improvement-officer.portalshire");
+            assertThat(entry.why()).contains("Ofsted’s portal", "2020-01-08T09:30:00Z", submission.packSha256());
+        });
+        assertThat(openTasks()).containsExactly("UserTask_RecordAcknowledgement");
+    }
+
+    @Test
+    @RefusalOf("uploadPlan")
+    void uploadBeforeThePackWasMadeOrWithoutReceiptIsRefused() {
+        uploading();
+
+        upload("uploadPlan", "2020-01-05", "09:30", "Receipt 4711").isRefused(400, "The pack was not made yet then. Give the time at which you uploaded it.");
+        driver.as("improvement-officer.portalshire").claim("uploadPlan", opened.plan()).type("uploadedOn", "2020-01-06").type("uploadedAt", "10:00")
+                .type("receiptFile", List.of()).type("receipt", "").with("outcome", "DONE").complete()
+                .isRefused(400, "Give the portal's receipt: copy its words, or attach it as a file.");
+        assertThat(openTasks()).containsExactly("UserTask_UploadPlan");
+        assertThat(plan().status()).isEqualTo(Status.CONFIRMED);
+        assertThat(submitting.of(opened.plan()).orElseThrow().sentAt()).isNull();
+    }
+
+    @Test
+    @RefusalOf("uploadDraft")
+    void draftUploadedLateNeedsItsReason() {
+        uploadingDraft();
+        at("2020-01-22T09:00:00Z");
+
+        upload("uploadDraft", "2020-01-22", "00:00", "Receipt 4712").isRefused(400, "The draft is late. Say why.");
+        assertThat(earlyDrafting.of(opened.plan()).orElseThrow().sentAt()).isNull();
+        upload("uploadDraft", "2020-01-21", "23:59", "Receipt 4712").isDone();
+
+        assertThat(passed()).contains("EndEvent_DraftSent");
+        assertThat(draftDeadline().endedOn()).isEqualTo(DRAFT_DUE);
+        assertThat(MAIL.received("Early draft of improvement plan " + opened.plan() + ": Portalshire Council")).isEmpty();
+    }
+
+    @Test
+    void planThatIsUploadedFirstOvertakesTheDraftThatWaits() {
+        uploadingDraft();
+        confirmInPortalshire();
+        upload("uploadPlan", "2020-01-06", "10:00", "Receipt 4713").isDone();
+        runJobs();
+
+        assertThat(passed()).contains("BoundaryEvent_PlanSentBeforeUpload", "EndEvent_DraftOvertaken");
+        assertThat(openTasks()).containsExactly("UserTask_RecordAcknowledgement");
+        assertThat(draftDeadline().state()).isEqualTo(Deadline.State.STOPPED);
+    }
+
+    @Test
+    void packIsMadeOnceHoweverOftenItIsAskedFor() {
+        published();
+        String hash = submitting.of(opened.plan()).orElseThrow().packSha256();
+        at("2020-01-07T10:00:00Z");
+
+        handler.preparePack(opened.plan());
+        handler.sendPlan(opened.plan());
+
+        assertThat(submitting.of(opened.plan()).orElseThrow().packSha256()).isEqualTo(hash);
+        assertThat(messages.ofCase(NOTTINGHAMSHIRE, opened.inspection())).hasSize(1);
     }
 
     @Test
@@ -481,6 +586,7 @@ class ImprovementPlanningProcessTest {
         approve(DIRECTOR, "APPROVED", null);
         consult(CHAIR);
         confirm(OFFICER);
+        management.executeJob(management.createJobQuery().processInstanceId(opened.instance()).activityId("ServiceTask_PreparePack").singleResult().getId());
         MAIL.goesDown();
         Job send = sendJob();
         for (int attempt = 1; attempt <= 3; attempt++) {
@@ -756,6 +862,53 @@ class ImprovementPlanningProcessTest {
         runJobs();
     }
 
+    private void uploading() {
+        opened = cases.opened(PORTALSHIRE, RECEIVED, "lead-officer.portalshire");
+        draft("lead-officer.portalshire", free("lead-officer.portalshire"));
+        confirmInPortalshire();
+    }
+
+    private void uploadingDraft() {
+        opened = cases.openedAfterFocusedVisit(PORTALSHIRE, RECEIVED, "lead-officer.portalshire");
+        draft("lead-officer.portalshire", free("lead-officer.portalshire"));
+        driver.as("improvement-officer.portalshire").claim("sendEarlyDraft", opened.plan()).type("alsoTo", List.of())
+                .with("outcome", "DONE").complete().isDone();
+        runJobs();
+        assertThat(openTasks()).contains("UserTask_UploadDraft");
+    }
+
+    private void confirmInPortalshire() {
+        runJobs();
+        assemble("improvement-officer.portalshire");
+        approve("director.portalshire", "APPROVED", null);
+        consult("portfolio-holder.portalshire");
+        confirm("improvement-officer.portalshire");
+        runJobs();
+    }
+
+    private ProcessDriver.Answer upload(String task, String day, String time, String receipt) {
+        String key = documents.keep(PORTALSHIRE, "receipt.pdf", "application/pdf", new byte[] {1}, new By(OFFICER, Role.IMPROVEMENT_OFFICERS)).key();
+        return driver.as("improvement-officer.portalshire").claim(task, opened.plan()).type("uploadedOn", day).type("uploadedAt", time)
+                .type("receipt", receipt).type("receiptFile", List.of(Map.of("document", key, "name", "receipt.pdf"))).with("outcome", "DONE").complete();
+    }
+
+    private static Map<String, byte[]> unpacked(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    /** The words of a PDF, on one line. */
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
     private void consultedInTestshire() {
         opened = cases.opened(TESTSHIRE, RECEIVED, "lead-officer.testshire");
         consultedInTestshire(opened);
@@ -832,8 +985,8 @@ class ImprovementPlanningProcessTest {
     }
 
     private ProcessDriver.Answer acknowledge(String outcome, String on, String reason) {
-        return driver.as(OFFICER).claim("recordAcknowledgement", opened.plan()).with("outcome", outcome).with("acknowledgedOn", on)
-                .with("reason", reason).complete();
+        return driver.as(OFFICER).claim("recordAcknowledgement", opened.plan()).type("acknowledgedOn", on).type("acknowledgement", "We have it")
+                .type("reason", reason).with("outcome", outcome).complete();
     }
 
     private static Map<String, String> withFinding(int finding, Map<String, String> row) {

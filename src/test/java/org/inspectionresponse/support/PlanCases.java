@@ -36,6 +36,8 @@ public final class PlanCases {
     public static final String NOTTINGHAMSHIRE = "nottinghamshire";
     /** A council whose plans wait for members. */
     public static final String TESTSHIRE = "testshire";
+    /** A council that uploads its plans to a portal. */
+    public static final String PORTALSHIRE = "portalshire";
     public static final LocalDate RECEIVED = LocalDate.of(2019, 12, 19);
     public static final LocalDate DUE = LocalDate.of(2020, 3, 31);
 
@@ -53,12 +55,14 @@ public final class PlanCases {
         management = application.getBean(ManagementService.class);
         ((ProductClock) application.getBean(Clock.class)).moveTo(Instant.parse("2020-01-06T10:00:00Z"));
         Enrolment enrolment = application.getBean(Enrolment.class);
-        enrol(enrolment, "improvement-officer", Role.IMPROVEMENT_OFFICERS);
-        enrol(enrolment, "lead-officer", Role.LEAD_OFFICERS);
-        enrol(enrolment, "director", Role.DIRECTOR);
-        enrol(enrolment, "finance", Role.FINANCE);
-        enrol(enrolment, "portfolio-holder", Role.PORTFOLIO_HOLDERS);
-        enrol(enrolment, "of-all-trades", Role.IMPROVEMENT_OFFICERS, Role.LEAD_OFFICERS, Role.DIRECTOR, Role.FINANCE);
+        for (String council : List.of(TESTSHIRE, PORTALSHIRE)) {
+            enrol(enrolment, council, "improvement-officer", Role.IMPROVEMENT_OFFICERS);
+            enrol(enrolment, council, "lead-officer", Role.LEAD_OFFICERS);
+            enrol(enrolment, council, "director", Role.DIRECTOR);
+            enrol(enrolment, council, "finance", Role.FINANCE);
+            enrol(enrolment, council, "portfolio-holder", Role.PORTFOLIO_HOLDERS);
+        }
+        enrol(enrolment, TESTSHIRE, "of-all-trades", Role.IMPROVEMENT_OFFICERS, Role.LEAD_OFFICERS, Role.DIRECTOR, Role.FINANCE);
     }
 
     /** A plan in its process. */
@@ -101,9 +105,9 @@ public final class PlanCases {
         return management.createJobQuery().processInstanceId(opened.instance()).messages().withRetriesLeft().listPage(0, 1).stream().findFirst();
     }
 
-    private static void enrol(Enrolment enrolment, String name, Role first, Role... others) {
-        String id = name + "." + TESTSHIRE;
-        enrolment.enrol(new Person(id, "Pat " + name, id + "@example.org"), "demo", TESTSHIRE, EnumSet.of(first, others));
+    private static void enrol(Enrolment enrolment, String council, String name, Role first, Role... others) {
+        String id = name + "." + council;
+        enrolment.enrol(new Person(id, "Pat " + name, id + "@example.org"), "demo", council, EnumSet.of(first, others));
     }
 
     /** Rows of the forms for actions. */

@@ -1,0 +1,21 @@
+-- What goes to Ofsted is a pack, made by a job after it was confirmed, that a mail carries or somebody uploads to a portal.
+alter table submission alter column statement drop not null;
+alter table submission alter column message drop not null;
+alter table submission alter column message_id drop not null;
+alter table submission add column way varchar(10) default 'MAIL' not null;
+alter table submission add column portal varchar(400);
+alter table submission add column pack varchar(80);
+alter table submission add column pack_name varchar(255);
+alter table submission add column pack_sha256 varchar(64);
+alter table submission add column pack_size bigint;
+alter table submission add column packed_at timestamp(6) with time zone;
+alter table submission add column uploaded_by varchar(64);
+alter table submission add column upload_recorded_at timestamp(6) with time zone;
+alter table submission add column upload_text varchar(8000);
+alter table submission add column upload_document varchar(80);
+alter table submission add column upload_name varchar(255);
+alter table submission add column upload_sha256 varchar(64);
+alter table submission add column receipt_text varchar(8000);
+alter table submission add column receipt_document varchar(80);
+alter table submission add column receipt_name varchar(255);
+alter table submission add column receipt_sha256 varchar(64);
