@@ -38,6 +38,7 @@ class ModulesTest {
             entry("timetable", Set.of("inspection", "plan", "report", "decision", "callin")),
             entry("publication", Set.of("inspection", "plan", "progress", "report", "decision", "callin")),
             entry("exchange", Set.of("inspection", "plan", "report", "decision", "publication")),
+            entry("evidence", Set.of("inspection", "plan", "report", "decision", "publication")),
             entry("reminder", Set.of()),
             entry("proposal", Set.of()));
 

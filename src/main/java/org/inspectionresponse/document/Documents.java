@@ -1,5 +1,9 @@
 package org.inspectionresponse.document;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -63,6 +67,25 @@ public class Documents {
     public StoredDocument require(String council, String key) {
         return jdbc.sql("select * from stored_document where council = ? and document_key = ?").params(council, key)
             .query(Documents::read).optional().orElseThrow(() -> Refusal.absent("There is no such file. Upload it again."));
+    }
+
+    /** Writes the bytes of a file of that council, in pieces where the database gives them so. Refuses a key that is not one of that council. */
+    @Transactional(readOnly = true)
+    public void write(String council, String key, OutputStream out) {
+        boolean found = jdbc.sql("select bytes from stored_document where council = ? and document_key = ?").params(council, key).query((ResultSet row) -> {
+            if (!row.next()) {
+                return false;
+            }
+            try (InputStream bytes = row.getBinaryStream(1)) {
+                bytes.transferTo(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return true;
+        });
+        if (!found) {
+            throw Refusal.absent("There is no such file.");
+        }
     }
 
     private static StoredDocument read(ResultSet row, int number) throws SQLException {

@@ -26,6 +26,7 @@ import org.inspectionresponse.people.Directory;
 import org.inspectionresponse.publication.DecisionView;
 import org.inspectionresponse.publication.Papers;
 import org.inspectionresponse.publication.ReportView;
+import org.inspectionresponse.publication.SubmissionProofs;
 import org.inspectionresponse.record.Register;
 import org.inspectionresponse.record.RegisterEntry;
 import org.inspectionresponse.refusal.Refusal;
@@ -41,6 +42,7 @@ class CaseFile {
     private final CaseAccess access;
     private final Forecasting forecasting;
     private final Papers papers;
+    private final SubmissionProofs proofs;
     private final Deciding deciding;
     private final Councils councils;
     private final MeetingCalendar meetings;
@@ -51,12 +53,13 @@ class CaseFile {
     private final Directory directory;
     private final Clock clock;
 
-    CaseFile(InspectionDesk desk, CaseAccess access, Forecasting forecasting, Papers papers, Deciding deciding, Councils councils, MeetingCalendar meetings,
+    CaseFile(InspectionDesk desk, CaseAccess access, Forecasting forecasting, Papers papers, SubmissionProofs proofs, Deciding deciding, Councils councils, MeetingCalendar meetings,
             WorkingCalendar calendar, Deadlines deadlines, ClockSubjects subjects, Register register, Directory directory, Clock clock) {
         this.desk = desk;
         this.access = access;
         this.forecasting = forecasting;
         this.papers = papers;
+        this.proofs = proofs;
         this.deciding = deciding;
         this.councils = councils;
         this.meetings = meetings;
@@ -87,11 +90,22 @@ class CaseFile {
     }
 
     /** Refuses, as absent, a case that there is not or that the person may not read. */
-    CaseView require(String reference, String person) {
+    Line line(String reference, String person) {
+        Inspection inspection = readable(reference, person);
+        return Line.of(inspection, councils.require(inspection.council()).name());
+    }
+
+    private Inspection readable(String reference, String person) {
         Inspection inspection = desk.require(reference);
         if (!access.mayRead(person, inspection)) {
             throw Refusal.absent("There is no such case.");
         }
+        return inspection;
+    }
+
+    /** Refuses, as absent, a case that there is not or that the person may not read. */
+    CaseView require(String reference, String person) {
+        Inspection inspection = readable(reference, person);
         Council council = councils.require(inspection.council());
         List<RegisterEntry> entries = register.ofCase(council.code(), reference);
         List<ReportView> reports = papers.ofCase(council.code(), reference, person);
@@ -103,7 +117,8 @@ class CaseFile {
         List<DecisionView> decisions = decisions(council, reference, reports);
         return new CaseView(reference, inspection.version(), council.code(), council.name(), inspection.title(), inspection.status(),
                 inspection.closedOn(), inspection.supersededBy(), CaseView.InspectionPart.of(inspection), judgements(inspection),
-                forecasting.of(inspection).map(CaseView.ForecastPart::of).orElse(null), findings(inspection, names), papers.planOf(council.code(), reference), reports, decisions,
+                forecasting.of(inspection).map(CaseView.ForecastPart::of).orElse(null), findings(inspection, names), papers.planOf(council.code(), reference),
+                proofs.ofCase(council.code(), reference), reports, decisions,
                 meetings(council, reports, decisions),
                 clocks.stream().map(its -> CaseView.ClockPart.of(its, day)).toList(),
                 updates(inspection), papers.progressOf(council.code(), reference),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.inspectionresponse.inspection.InspectionDesk;
 import org.inspectionresponse.people.By;
+import org.inspectionresponse.people.Role;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.timetable.Timetable;
 import org.inspectionresponse.timetable.Timetables;
@@ -49,6 +50,7 @@ class CasePages {
             model.addAttribute("timeline", Timeline.of(timetable.route()));
         });
         model.addAttribute("actions", Arrays.stream(CaseAction.values()).filter(action -> action.possible(its) && mayDo(action, its)).toList());
+        model.addAttribute("evidence", visitor.holds(its.council(), Role.IMPROVEMENT_OFFICERS) || visitor.holds(its.council(), Role.MONITORING_OFFICER));
         return "case";
     }
 

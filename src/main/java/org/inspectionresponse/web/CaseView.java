@@ -20,6 +20,7 @@ import org.inspectionresponse.publication.DecisionView;
 import org.inspectionresponse.publication.PlanView;
 import org.inspectionresponse.publication.ProgressView;
 import org.inspectionresponse.publication.ReportView;
+import org.inspectionresponse.publication.SubmissionProof;
 import org.inspectionresponse.publication.Rich;
 import org.inspectionresponse.record.RegisterEntry;
 
@@ -30,13 +31,14 @@ import org.inspectionresponse.record.RegisterEntry;
  * @param councilName as the council calls itself
  * @param forecast null until the outcome is recorded, and after a visit without grades
  * @param plan null until there is one
+ * @param submissions proof of what went to Ofsted, the early draft first
  * @param reports those the reader may read
  * @param decisions on those reports
  * @param progress the updates, oldest first
  */
 record CaseView(String reference, long version, String council, String councilName, String title, Inspection.Status status,
         LocalDate closedOn, String supersededBy, InspectionPart inspection, List<JudgementPart> judgements, ForecastPart forecast, List<FindingPart> findings,
-        PlanView plan, List<ReportView> reports, List<DecisionView> decisions, List<MeetingPart> meetings, List<ClockPart> clocks, UpdatesPart updates, List<ProgressView> progress, List<RegisterPart> register) {
+        PlanView plan, List<SubmissionProof> submissions, List<ReportView> reports, List<DecisionView> decisions, List<MeetingPart> meetings, List<ClockPart> clocks, UpdatesPart updates, List<ProgressView> progress, List<RegisterPart> register) {
 
     /** @param ofstedDeadline as Ofsted states it, beside the clock of this product */
     record InspectionPart(Inspection.Kind kind, String kindLabel, Framework framework, String urn, LocalDate onSiteFrom, LocalDate onSiteTo,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.inspectionresponse.document.Csv;
 
 /** The list of deadlines as a file for a spreadsheet. Days are written as 2020-03-31, which every spreadsheet reads as a day. */
 final class DeadlineFile {

@@ -3,6 +3,7 @@ package org.inspectionresponse.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.inspectionresponse.decision.KeyDecisionNotice;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
+import org.inspectionresponse.support.EvidenceOfCase;
 import org.inspectionresponse.support.ExecutiveReports;
 import org.inspectionresponse.support.ExecutiveReports.Wanted;
 import org.inspectionresponse.support.OpenCallIns;
@@ -68,7 +70,8 @@ class PagesTest extends BrowserTest {
         clock.moveTo(Instant.parse("2020-01-20T10:00:00Z"));
         String inspection = "/cases/" + opened.inspection();
         fitAndAreAccessible(as(AUTHOR), Stream.of("/cases", "/outcomes", inspection, inspection + "/correct-dates", "/plans/" + opened.plan(),
-                "/deadlines?mine=true&case=" + opened.inspection()));
+                "/deadlines?mine=true&case=" + opened.inspection(), inspection + "/evidence",
+                new EvidenceOfCase(application).unpacked(opened.inspection(), Path.of("target/evidence")).toUri().toString()));
     }
 
     @Test

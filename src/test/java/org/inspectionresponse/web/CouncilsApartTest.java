@@ -51,7 +51,8 @@ class CouncilsApartTest {
     /** What each address of the product is about. */
     private static final Map<String, Family> ABOUT = Map.ofEntries(
             entry("/cases/{reference}", Family.CASE), entry("/cases/{reference}/{action}", Family.CASE),
-            entry("/api/cases/{reference}", Family.CASE), entry("/plans/{reference}", Family.PLAN),
+            entry("/api/cases/{reference}", Family.CASE), entry("/cases/{reference}/evidence", Family.CASE), entry("/cases/{reference}/evidence/{number}", Family.CASE),
+            entry("/plans/{reference}", Family.PLAN), entry("/plans/{reference}/pack", Family.PLAN), entry("/plans/{reference}/draft-pack", Family.PLAN),
             entry("/reports/{reference}", Family.REPORT), entry("/reports/{reference}/{action}", Family.REPORT), entry("/reports/{reference}/appendices/{number}", Family.REPORT),
             entry("/reports/{reference}/appendices/{number}/first", Family.REPORT), entry("/reports/{reference}/papers", Family.REPORT),
             entry("/reports/{reference}/papers/{number}", Family.REPORT), entry("/reports/{reference}/papers/address", Family.REPORT),

@@ -1,11 +1,11 @@
-package org.inspectionresponse.web;
+package org.inspectionresponse.document;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rows as a file of comma-separated values (RFC 4180), safe to open in a spreadsheet. */
-final class Csv {
+public final class Csv {
 
     private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
 
@@ -13,7 +13,7 @@ final class Csv {
     }
 
     /** @param rows cells in the order of the headings; null is an empty cell */
-    static String of(List<String> headings, List<List<String>> rows) {
+    public static String of(List<String> headings, List<List<String>> rows) {
         return Stream.concat(Stream.of(headings), rows.stream()).map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n")
                 .collect(Collectors.joining());
     }
