@@ -20,9 +20,10 @@ record PlanEntry(String reference, String title, Name council, LocalDate publish
      * @param sentOn the day on which it was sent to Ofsted
      * @param totalCost pounds
      * @param reports references of the published reports that told members of progress, first to last
+     * @param documents the plan as a document
      */
     record Full(PlanEntry entry, LocalDate sentOn, String introduction, String governance, BigDecimal totalCost, List<Priority> priorities,
-            List<String> reports) {
+            List<String> reports, List<ReportEntry.FileEntry> documents) {
     }
 
     /** @param finding what Ofsted said */

@@ -12,6 +12,7 @@ import org.inspectionresponse.plan.PublishedPlans;
 import org.inspectionresponse.progress.ActionUpdate;
 import org.inspectionresponse.progress.Progress;
 import org.inspectionresponse.progress.ProgressRound;
+import org.inspectionresponse.publication.Kind;
 import org.inspectionresponse.publication.Papers;
 import org.inspectionresponse.publication.PlanView;
 import org.inspectionresponse.publication.Rich;
@@ -33,14 +34,17 @@ class RegisteredPlans {
     private final Progress progress;
     private final PublishedReports reports;
     private final Papers papers;
+    private final RegisteredDocuments documents;
     private final Councils councils;
     private final Named named;
 
-    RegisteredPlans(PublishedPlans plans, Progress progress, PublishedReports reports, Papers papers, Councils councils, Named named) {
+    RegisteredPlans(PublishedPlans plans, Progress progress, PublishedReports reports, Papers papers, RegisteredDocuments documents,
+            Councils councils, Named named) {
         this.plans = plans;
         this.progress = progress;
         this.reports = reports;
         this.papers = papers;
+        this.documents = documents;
         this.councils = councils;
         this.named = named;
     }
@@ -71,7 +75,7 @@ class RegisteredPlans {
         return new PlanEntry.Full(entry(listed, told), its.sentOn(), html(its.introduction()), html(its.governance()), its.totalCost(),
                 its.priorities().stream().map(priority -> new PlanEntry.Priority(priority.heading(), priority.text(),
                         its.actionsOf(priority.finding()).stream().map(action -> action(action, last.get(action.label()))).toList())).toList(),
-                told.stream().map(ProgressRound::reportReference).toList());
+                told.stream().map(ProgressRound::reportReference).toList(), documents.of(Kind.PLAN, reference, "/plans/" + reference));
     }
 
     private static String html(Rich words) {

@@ -2,6 +2,11 @@ package org.inspectionresponse.register;
 
 import java.util.List;
 import org.inspectionresponse.council.Councils;
+import org.inspectionresponse.exchange.ExternalAddress;
+import org.inspectionresponse.exchange.Filing;
+import org.inspectionresponse.publication.Kind;
+import org.inspectionresponse.publication.PaperState;
+import org.inspectionresponse.publication.PaperStates;
 import org.inspectionresponse.publication.Papers;
 import org.inspectionresponse.publication.ReportView;
 import org.inspectionresponse.report.ExemptParagraph;
@@ -20,13 +25,20 @@ class RegisteredReports {
     private final PublishedReports reports;
     private final Papers papers;
     private final RegisteredDecisions decisions;
+    private final RegisteredDocuments documents;
+    private final PaperStates states;
+    private final Filing filing;
     private final Councils councils;
     private final Named named;
 
-    RegisteredReports(PublishedReports reports, Papers papers, RegisteredDecisions decisions, Councils councils, Named named) {
+    RegisteredReports(PublishedReports reports, Papers papers, RegisteredDecisions decisions, RegisteredDocuments documents, PaperStates states, Filing filing,
+            Councils councils, Named named) {
         this.reports = reports;
         this.papers = papers;
         this.decisions = decisions;
+        this.documents = documents;
+        this.states = states;
+        this.filing = filing;
         this.councils = councils;
         this.named = named;
     }
@@ -54,7 +66,14 @@ class RegisteredReports {
                 its.sections().stream().map(part -> new ReportEntry.Part(part.heading(), part.html())).toList(),
                 its.recommendations().stream().map(Recommendation::text).toList(),
                 its.backgroundPapers().stream().map(paper -> new ReportEntry.PaperEntry(paper.title(), paper.address())).toList(), files(its),
-                its.exemptParagraphs().stream().map(ExemptParagraph::label).toList(), decisions.ofReport(its.council(), reference));
+                its.exemptParagraphs().stream().map(ExemptParagraph::label).toList(), decisions.ofReport(its.council(), reference),
+                documents.of(Kind.REPORT, reference, "/reports/" + reference), states.standing(reference).stream().map(RegisteredReports::note).toList(),
+                filing.addressOf(reference).map(ExternalAddress::address).orElse(null));
+    }
+
+    private static ReportEntry.Note note(PaperState its) {
+        return new ReportEntry.Note(its.kind().name(), its.kind().label(), its.paper(), its.reason(), its.notedOn(), its.expectedOn(),
+                its.kind() == PaperState.Kind.SUPPLEMENT ? "/reports/" + its.report() + "/papers/" + its.number() : null);
     }
 
     private static List<ReportEntry.FileEntry> files(ReportView its) {

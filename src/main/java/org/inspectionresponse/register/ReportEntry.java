@@ -19,9 +19,13 @@ record ReportEntry(String reference, String title, Name council, Name body, Loca
      * @param meetingOn the day of the meeting it is meant for; null where there is none
      * @param exemptUnder paragraphs of Schedule 12A to the Local Government Act 1972 under which something is left out; empty where nothing is
      * @param decisions what was decided on it, first to last
+     * @param documents the report as a document
+     * @param notes what became of its papers: to follow, added, withdrawn, corrected
+     * @param elsewhere address of the report in the council's committee system; null where it is not known
      */
     record Full(ReportEntry entry, LocalDate meetingOn, String electoralDivisions, List<Part> sections, List<String> recommendations,
-            List<PaperEntry> backgroundPapers, List<FileEntry> files, List<String> exemptUnder, List<DecisionEntry> decisions) {
+            List<PaperEntry> backgroundPapers, List<FileEntry> files, List<String> exemptUnder, List<DecisionEntry> decisions, List<FileEntry> documents,
+            List<Note> notes, String elsewhere) {
     }
 
     /** @param html sanitised */
@@ -34,5 +38,15 @@ record ReportEntry(String reference, String title, Name council, Name body, Loca
 
     /** A file to download. */
     record FileEntry(String title, String mediaType, String address) {
+    }
+
+    /**
+     * What became of a paper.
+     *
+     * @param state such as {@code TO_FOLLOW}
+     * @param expectedOn the day a paper that is to follow is expected on; null for the others
+     * @param address of a paper that was added; null for the others
+     */
+    record Note(String state, String stateLabel, String paper, String reason, LocalDate notedOn, LocalDate expectedOn, String address) {
     }
 }
