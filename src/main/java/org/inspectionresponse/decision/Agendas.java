@@ -56,6 +56,22 @@ public class Agendas {
      * earliest lawful day, and a meeting before a call-in referred the decision back.
      */
     public void publish(String reference, AgendaItem.Publish publish, Long basedOn, By by) {
+        Meeting meeting = refuseUnlessPublishable(reference, publish, basedOn, LocalDate.now(clock), by);
+        GovernanceReport report = drafting.require(reference);
+        agenda.save(new AgendaItem(report.council(), reference, meeting.heldOn(), publish));
+        meetings.agendaPublished(report.council(), meeting.reference(), publish.publishedOn());
+        drafting.onAgenda(reference, publish.publishedOn());
+        register.enter(Act.on(report.council(), report.caseReference(), reference, (long) report.current().number(), "Publish agenda")
+                .because(publish.urgency()), by);
+    }
+
+    /**
+     * Refuses what {@link #publish} refuses.
+     *
+     * @param on the day on which it is to be published
+     * @return the meeting
+     */
+    Meeting refuseUnlessPublishable(String reference, AgendaItem.Publish publish, Long basedOn, LocalDate on, By by) {
         GovernanceReport report = drafting.require(reference);
         report.refuseUnlessSeen(basedOn);
         if (by.role() != Role.DEMOCRATIC_SERVICES) {
@@ -70,16 +86,12 @@ public class Agendas {
             throw Refusal.because("That meeting has had this report before it already. Choose another meeting.");
         }
         AgendaItem.check(publish, new AgendaItem.Notice(meeting.heldOn(), meetings.latestAgenda(meeting), meeting.convenedOn()),
-                body.arrangements(), LocalDate.now(clock));
-        referredBackOn(reference).filter(meeting.heldOn()::isBefore).ifPresent(on -> {
-            throw Refusal.because("The decision was referred back on " + DAY.format(on) + ". Choose a meeting since then.");
+                body.arrangements(), on);
+        referredBackOn(reference).filter(meeting.heldOn()::isBefore).ifPresent(back -> {
+            throw Refusal.because("The decision was referred back on " + DAY.format(back) + ". Choose a meeting since then.");
         });
         forwardPlan.refuseUnlessLawful(report, meeting.heldOn());
-        agenda.save(new AgendaItem(report.council(), reference, meeting.heldOn(), publish));
-        meetings.agendaPublished(report.council(), meeting.reference(), publish.publishedOn());
-        drafting.onAgenda(reference, publish.publishedOn());
-        register.enter(Act.on(report.council(), report.caseReference(), reference, (long) report.current().number(), "Publish agenda")
-                .because(publish.urgency()), by);
+        return meeting;
     }
 
     /** The report waits for the next meeting of its body after that day. Its clock runs towards that meeting, if one is arranged. */

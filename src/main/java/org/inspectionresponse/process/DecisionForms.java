@@ -4,10 +4,12 @@ import static org.inspectionresponse.calendar.InWords.DAY;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.council.Meeting;
@@ -114,6 +116,11 @@ class DecisionForms {
         return new AgendaItem.Publish(typed.line("meeting", "Meeting", 40), typed.date("publishedOn", "Agenda published on"),
                 typed.number("itemNumber", "Number of the item", 1, 999),
                 typed.textIfAny("urgency", "The chair's opinion of urgency", 4_000).orElse(null));
+    }
+
+    /** London time on the day of publication; empty where the agenda is published already. */
+    static Optional<LocalTime> heldBackUntil(Fields typed) {
+        return typed.lineIfAny("publishedAt", "Time of publication", 5).map(time -> typed.time("publishedAt", "Time of publication"));
     }
 
     static Decision.Take ofMeeting(Fields typed) {

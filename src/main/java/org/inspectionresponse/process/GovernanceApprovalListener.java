@@ -1,6 +1,7 @@
 package org.inspectionresponse.process;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.inspectionresponse.decision.Embargo;
 import org.inspectionresponse.decision.KeyDecisionNotice;
 import org.inspectionresponse.decision.Urgency;
 import org.inspectionresponse.report.GovernanceReport;
@@ -26,6 +27,11 @@ class GovernanceApprovalListener {
     @EventListener
     void noticeGiven(KeyDecisionNotice.Given event) {
         correlate("governanceApproval.noticeGiven", event.report());
+    }
+
+    @EventListener
+    void embargoTakenBack(Embargo.TakenBack event) {
+        correlate("governanceApproval.embargoTakenBack", event.report());
     }
 
     @EventListener

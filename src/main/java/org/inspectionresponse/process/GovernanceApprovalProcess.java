@@ -13,6 +13,7 @@ import org.inspectionresponse.decision.Agendas;
 import org.inspectionresponse.decision.Deciding;
 import org.inspectionresponse.decision.Decision;
 import org.inspectionresponse.decision.DecisionItem.Outcome;
+import org.inspectionresponse.decision.Embargoes;
 import org.inspectionresponse.decision.Exemptions;
 import org.inspectionresponse.decision.ForwardPlan;
 import org.inspectionresponse.decision.KeyDecisionNotice;
@@ -43,6 +44,7 @@ public class GovernanceApprovalProcess implements Handler {
     private final Urgencies urgencies;
     private final Exemptions exemptions;
     private final Agendas agendas;
+    private final Embargoes embargoes;
     private final Deciding deciding;
     private final ReportCallIns callIns;
     private final Deadlines deadlines;
@@ -56,7 +58,7 @@ public class GovernanceApprovalProcess implements Handler {
     private final AwaitedDays awaitedDays;
 
     GovernanceApprovalProcess(Drafting drafting, Clearance clearance, ForwardPlan forwardPlan, Urgencies urgencies, Exemptions exemptions,
-            Agendas agendas, Deciding deciding, ReportCallIns callIns, Deadlines deadlines, RequestedReport requested, CurrentPerson currentPerson,
+            Agendas agendas, Embargoes embargoes, Deciding deciding, ReportCallIns callIns, Deadlines deadlines, RequestedReport requested, CurrentPerson currentPerson,
             TaskAnswers taskAnswers, ReportForm form, ReportFacts facts, NoticeForm notice, DecisionForms decisions,
             AwaitedDays awaitedDays) {
         this.drafting = drafting;
@@ -65,6 +67,7 @@ public class GovernanceApprovalProcess implements Handler {
         this.urgencies = urgencies;
         this.exemptions = exemptions;
         this.agendas = agendas;
+        this.embargoes = embargoes;
         this.deciding = deciding;
         this.callIns = callIns;
         this.deadlines = deadlines;
@@ -237,9 +240,25 @@ public class GovernanceApprovalProcess implements Handler {
         return due(Duty.PUBLISH_AGENDA, reference);
     }
 
+    /** At once, or at the moment that is set. */
     public void publishAgenda(DelegateTask task) {
         Answers answers = taskAnswers.proposed(task);
-        agendas.publish(answers.subject(), DecisionForms.agenda(answers.proposal()), answers.basedOn(), answers.by());
+        AgendaItem.Publish publish = DecisionForms.agenda(answers.proposal());
+        DecisionForms.heldBackUntil(answers.proposal()).ifPresentOrElse(
+                at -> embargoes.hold(answers.subject(), publish, at, answers.basedOn(), answers.by()),
+                () -> agendas.publish(answers.subject(), publish, answers.basedOn(), answers.by()));
+    }
+
+    public boolean agendaHeldBack(String reference) {
+        return embargoes.until(reference).isPresent();
+    }
+
+    public Date momentOfPublication(String reference) {
+        return embargoes.until(reference).map(Date::from).orElseThrow();
+    }
+
+    public void releaseAgenda(String reference) {
+        embargoes.release(reference);
     }
 
     /** The day of the meeting. */

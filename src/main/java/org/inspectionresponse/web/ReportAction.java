@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.inspectionresponse.decision.Embargoes;
 import org.inspectionresponse.decision.Urgencies;
 import org.inspectionresponse.input.Fields;
 import org.inspectionresponse.people.By;
@@ -28,7 +29,7 @@ enum ReportAction {
         }
 
         @Override
-        boolean possible(ReportView its) {
+        boolean possible(Desks desks, ReportView its) {
             return !DECIDED_OR_OVER.contains(its.status());
         }
     },
@@ -43,8 +44,19 @@ enum ReportAction {
         }
 
         @Override
-        boolean possible(ReportView its) {
+        boolean possible(Desks desks, ReportView its) {
             return its.urgencies().stream().anyMatch(asked -> asked.officeAsked() != null);
+        }
+    },
+    TAKE_EMBARGO_BACK("take-embargo-back", "Take the embargo on its agenda back", DEMOCRATIC_SERVICES) {
+        @Override
+        void perform(Desks desks, ReportView its, Long basedOn, Fields fields, By by) {
+            desks.embargoes().takeBack(its.reference(), fields.text("reason", "Reason", MOST_IN_REASON), by);
+        }
+
+        @Override
+        boolean possible(Desks desks, ReportView its) {
+            return !DECIDED_OR_OVER.contains(its.status()) && desks.embargoes().until(its.reference()).isPresent();
         }
     };
 
@@ -63,14 +75,14 @@ enum ReportAction {
     }
 
     /** Whom an action asks. */
-    record Desks(Drafting drafting, Urgencies urgencies) {
+    record Desks(Drafting drafting, Urgencies urgencies, Embargoes embargoes) {
     }
 
     /** @param basedOn number of the version of the text the person saw */
     abstract void perform(Desks desks, ReportView its, Long basedOn, Fields fields, By by);
 
     /** Whether the report is in a state for it. */
-    abstract boolean possible(ReportView its);
+    abstract boolean possible(Desks desks, ReportView its);
 
     static Optional<ReportAction> of(String slug) {
         return Arrays.stream(values()).filter(action -> action.slug.equals(slug)).findFirst();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.inspectionresponse.decision.Embargoes;
 import org.inspectionresponse.decision.Urgencies;
 import org.inspectionresponse.exchange.Filing;
 import org.inspectionresponse.people.By;
@@ -31,13 +32,14 @@ class ReportPages {
     private final Filing filing;
     private final ReportAction.Desks desks;
 
-    ReportPages(Visitor visitor, Papers papers, ReportList reports, PaperStates states, Filing filing, Drafting drafting, Urgencies urgencies) {
+    ReportPages(Visitor visitor, Papers papers, ReportList reports, PaperStates states, Filing filing, Drafting drafting, Urgencies urgencies,
+            Embargoes embargoes) {
         this.visitor = visitor;
         this.papers = papers;
         this.reports = reports;
         this.states = states;
         this.filing = filing;
-        this.desks = new ReportAction.Desks(drafting, urgencies);
+        this.desks = new ReportAction.Desks(drafting, urgencies, embargoes);
     }
 
     @GetMapping("/reports")
@@ -55,6 +57,7 @@ class ReportPages {
         model.addAttribute("states", states.standing(reference));
         model.addAttribute("external", filing.addressOf(reference).orElse(null));
         model.addAttribute("files", visitor.holds(its.council(), Role.DEMOCRATIC_SERVICES));
+        model.addAttribute("heldBackUntil", its.workings() == null ? null : desks.embargoes().until(reference).orElse(null));
         model.addAttribute("actions", visitor.id().isPresent() ? actions(its) : List.of());
         return "report";
     }
@@ -92,7 +95,7 @@ class ReportPages {
     }
 
     private List<ReportAction> actions(ReportView its) {
-        return Arrays.stream(ReportAction.values()).filter(action -> action.possible(its)
+        return Arrays.stream(ReportAction.values()).filter(action -> action.possible(desks, its)
                 && Arrays.stream(action.roles()).anyMatch(role -> visitor.holds(its.council(), role))).toList();
     }
 

@@ -36,6 +36,7 @@ import org.inspectionresponse.decision.Agendas;
 import org.inspectionresponse.decision.Deciding;
 import org.inspectionresponse.decision.Decision;
 import org.inspectionresponse.decision.DecisionItem;
+import org.inspectionresponse.decision.Embargoes;
 import org.inspectionresponse.decision.Exemptions;
 import org.inspectionresponse.decision.ForwardPlan;
 import org.inspectionresponse.decision.KeyDecisionNotice;
@@ -68,6 +69,7 @@ import org.inspectionresponse.support.ProcessDriver.Officer;
 import org.inspectionresponse.support.ProcessDriver;
 import org.inspectionresponse.support.ProductTest;
 import org.inspectionresponse.support.RefusalOf;
+import org.inspectionresponse.support.Visitor;
 import org.inspectionresponse.timetable.Milestone;
 import org.inspectionresponse.timetable.Timetables;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +149,9 @@ class GovernanceApprovalProcessTest {
 
     private ExecutiveReports reports;
     private ProcessDriver people;
+    @Autowired
+    private Embargoes embargoes;
+
     private LocalDate monday;
     private LocalDate meetingDay;
     private String meeting;
@@ -509,6 +514,88 @@ class GovernanceApprovalProcessTest {
                 .isRefused(400, "The day of the consultation cannot be in the future.");
         assertThat(report().consultedOn()).isNull();
         task.with("consultedOn", monday.toString()).complete().isDone();
+    }
+
+    @Test
+    void agendaThatIsHeldBackIsSeenByNobodyOutsideUntilItsMoment() {
+        untilAgenda();
+        holdBack(monday.plusDays(1), "09:00").isDone();
+        assertThat(waitsAt()).containsExactly("Gateway_EmbargoEnds");
+        assertThat(report().status()).isEqualTo(Status.APPROVED);
+        assertThat(acts()).contains("Hold agenda back").doesNotContain("Publish agenda");
+        clock.moveTo(monday.plusDays(1).atTime(8, 59).atZone(ProductClock.LONDON).toInstant());
+        runJobs();
+        assertThat(onRegister()).isEqualTo(404);
+
+        clock.moveTo(monday.plusDays(1).atTime(9, 0).plusSeconds(30).atZone(ProductClock.LONDON).toInstant());
+        runJobs();
+        assertThat(onRegister()).as("within a minute").isEqualTo(200);
+        assertThat(waitsAt()).containsExactly("UserTask_RecordDecision");
+        assertThat(report().publishedOn()).isEqualTo(monday.plusDays(1));
+        assertThat(agendas.current(reference).orElseThrow().publishedOn()).isEqualTo(monday.plusDays(1));
+        assertThat(deadline(Duty.PUBLISH_AGENDA).state()).isEqualTo(Deadline.State.MET);
+        embargoes.release(reference);
+        assertThat(agendas.of(reference)).as("released once").hasSize(1);
+    }
+
+    @Test
+    void embargoThatIsTakenBackLeavesTheAgendaToBePublished() {
+        untilAgenda();
+        holdBack(monday.plusDays(1), "09:00").isDone();
+        embargoes.takeBack(reference, "The letter came out early.", CLERK);
+        assertThat(waitsAt()).containsExactly("UserTask_PublishAgenda");
+        today(monday.plusDays(1));
+        runJobs();
+        assertThat(onRegister()).isEqualTo(404);
+        assertThatThrownBy(() -> embargoes.takeBack(reference, "Again.", CLERK)).hasMessage("No agenda with this report is held back now.");
+        publish(meeting, monday.plusDays(1));
+        assertThat(onRegister()).isEqualTo(200);
+    }
+
+    @Test
+    void meetingThatMovesBringsAnAgendaThatIsHeldBackToItsTaskAgain() {
+        untilAgenda();
+        holdBack(monday.plusDays(1), "09:00").isDone();
+        rescheduling.move(COUNCIL, meeting, new Rescheduling.Move(meetingDay.plusDays(1), null, null, "The hall is taken."), CLERK);
+        assertThat(waitsAt()).containsExactly("UserTask_PublishAgenda");
+        assertThat(embargoes.until(reference)).isEmpty();
+    }
+
+    @Test
+    void reportIsWithdrawnWhileItsAgendaIsHeldBack() {
+        untilAgenda();
+        holdBack(monday.plusDays(1), "09:00").isDone();
+        drafting.withdraw(reference, "Not needed.", null, CLERK);
+        assertThat(passed()).contains("EndEvent_ReportWithdrawn");
+        today(monday.plusDays(2));
+        assertThat(onRegister()).isEqualTo(404);
+    }
+
+    @Test
+    @RefusalOf("publishAgenda")
+    void agendaCannotBeHeldBackUntilAMomentThatHasPassedOrIsTooLate() {
+        untilAgenda();
+        holdBack(monday, "10:00").isRefused(400,
+                "The moment of publication has passed. Leave the time empty if the agenda is published already, or name a later one.");
+        LocalDate late = calendar.days().before(meetingDay, 5);
+        assertThat(holdBack(late, "09:00").message()).contains("the agenda had to be published by");
+        assertThat(waitsAt()).containsExactly("UserTask_PublishAgenda");
+    }
+
+    private void untilAgenda() {
+        draft().isDone();
+        allComments();
+        approve();
+        consult();
+    }
+
+    private Answer holdBack(LocalDate on, String at) {
+        return clerk().claim("publishAgenda", reference).with("outcome", "DONE").type("meeting", meeting).type("publishedOn", on.toString())
+                .type("publishedAt", at).type("itemNumber", "5").complete();
+    }
+
+    private int onRegister() {
+        return Visitor.stranger(port).get("/register/reports/" + reference).status();
     }
 
     @Test
