@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -32,6 +33,7 @@ import org.inspectionresponse.people.Role;
 import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.support.ExecutiveReports;
 import org.inspectionresponse.support.ExecutiveReports.Wanted;
+import org.inspectionresponse.support.NuChecker;
 import org.inspectionresponse.support.PlanCases;
 import org.inspectionresponse.support.ProductTest;
 import org.inspectionresponse.support.Visitor;
@@ -283,6 +285,15 @@ class PublicRegisterTest {
             assertThat(path.getValue().properties()).extracting(Map.Entry::getKey).containsExactly("get");
         });
         assertThat(stranger.get("/v3/api-docs").status()).isNotEqualTo(200);
+    }
+
+    @Test
+    void pagesAreHtmlAsTheCheckerOfTheW3cHasIt() {
+        String report = reports.published(null);
+        Map<String, String> pages = Stream.of("", "/reports", "/reports/" + report, "/decisions", "/forward-plan", "/plans", "/meetings", "/search?q=plan",
+                        "/nothing")
+                .collect(Collectors.toMap(path -> "register" + path, path -> stranger.get("/register" + path).body()));
+        assertThat(NuChecker.problems(pages)).isEmpty();
     }
 
     @Test
