@@ -1,5 +1,6 @@
 package org.inspectionresponse.document;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -70,6 +71,15 @@ public class Typesetter {
         Numbering.write(document);
         Sheet.mendLinks(document);
         return document.outerHtml();
+    }
+
+    /** @param html what {@link #html} made, as it is kept in that format */
+    public byte[] set(String html, Format format) {
+        return switch (format) {
+            case HTML -> html.getBytes(StandardCharsets.UTF_8);
+            case PDF -> pdf(html);
+            case DOCX -> word(html);
+        };
     }
 
     /** @param html what {@link #html} made; a PDF for readers with and without a screen reader (PDF/UA-1) and for the record (PDF/A-3a) */

@@ -50,8 +50,8 @@ class WebSecurity {
         path("/assets/govuk-frontend/**"));
 
     private static final RequestMatcher PUBLIC = anyOf(path("/"), path("/calendar"), path("/api/calendar/**"), path("/assets/**"),
-        path(HttpMethod.GET, "/reports/{reference}"), path(HttpMethod.GET, "/reports/{reference}/appendices/{number}"),
-        path(HttpMethod.GET, "/reports/{reference}/papers/{number}"),
+        path(HttpMethod.GET, "/reports/{reference}"), path(HttpMethod.GET, "/reports/{reference}/versions/{number}"),
+        path(HttpMethod.GET, "/reports/{reference}/appendices/{number}"), path(HttpMethod.GET, "/reports/{reference}/papers/{number}"),
         path(HttpMethod.GET, "/plans/{reference}"),
         path("/favicon.ico"), path("/actuator/health"), path("/login"), path("/error"),
         path("/camunda/assets/**"), path("/camunda/lib/**"), path("/camunda/favicon.ico"));

@@ -196,7 +196,8 @@ public class GovernanceApprovalProcess implements Handler {
         Comment.Outcome outcome = answers.outcome(Comment.Outcome.class);
         Comment.Give give = new Comment.Give(CommentKind.valueOf(answers.element("commentKind")), outcome,
                 typed.raw(textOf(outcome)), typed.line("initials", "Initials", 10),
-                typed.lineIfAny("signature", "Name and office", 200).orElse(null), typed.date("givenOn", "Date of the comment"));
+                typed.lineIfAny("signature", "Name and office", 200).orElse(null), typed.date("givenOn", "Date of the comment"),
+                typed.ticked("exempt"));
         clearance.give(answers.subject(), give, answers.basedOn(), answers.by());
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inspectionresponse.council.Arrangements;
@@ -78,6 +79,7 @@ class ReportFacts {
         facts.put("facts", options(Fact.values(), Fact::label));
         facts.put("implications", options(Implication.values(), Implication::label));
         facts.put("paragraphs", options(ExemptParagraph.values(), ExemptParagraph::label));
+        facts.put("allHeadings", options(Section.values(), Section::label));
         facts.put("headings", ReportHeadings.more().stream().map(heading -> option(heading.name(), heading.label())).toList());
         facts.put("planThemes", form.themes(councils.require(report.council())).stream().map(theme -> option(theme, theme)).toList());
         facts.put("threshold", Optional.ofNullable(councils.require(report.council()).schemeOn(today()).executive())
@@ -119,12 +121,14 @@ class ReportFacts {
         return start;
     }
 
-    /** Members read the report as it stands: neither what others said of it so far, nor which exempt appendices it has. */
+    /** Members read the report as it stands: neither what others said of it so far, nor what in it is exempt. */
     Map<String, Object> forComment(GovernanceReport report, CommentKind kind) {
         boolean member = kind == CommentKind.MEMBERS;
         Map<String, Object> facts = reading(report);
         if (member) {
-            facts.put("appendices", report.current().content().appendices().stream().filter(appendix -> !appendix.exempt()).toList());
+            Content content = report.current().content();
+            facts.put("appendices", content.appendices().stream().filter(appendix -> !appendix.exempt()).toList());
+            facts.put("sections", sections(content, section -> !content.exemptSections().contains(section)));
         }
         facts.put("kind", kind.label());
         facts.put("on", kind.on());
@@ -132,6 +136,7 @@ class ReportFacts {
         facts.put("remit", remit(report));
         facts.put("withinRemit", clearance.withinRemit(report)
                 ? "What the report is about lies within these terms." : "What the report is about lies outside these terms.");
+        facts.put("exempt", !member && report.current().content().exempt());
         facts.put("comments", member ? List.of() : report.comments().stream().map(this::shown).toList());
         return facts;
     }
@@ -157,8 +162,7 @@ class ReportFacts {
     private Map<String, Object> reading(GovernanceReport report) {
         Content content = report.current().content();
         Map<String, Object> facts = heading(report);
-        facts.put("sections", Section.inOrderOf(content.executive() == null ? Arrangements.COMMITTEE : Arrangements.EXECUTIVE).stream().filter(content.sections()::containsKey)
-                .map(section -> Map.of("heading", section.label(), "text", content.sections().get(section))).toList());
+        facts.put("sections", sections(content, section -> true));
         facts.put("boxes", content.executive() == null ? List.of() : ExecutiveReportForm.boxes(content, report.current().keyDecision()));
         facts.put("recommendations", content.recommendations());
         facts.put("appendices", content.appendices());
@@ -166,6 +170,12 @@ class ReportFacts {
         facts.put("amount", content.facts().amount());
         facts.put("involves", content.facts().stated().stream().sorted().map(fact -> Map.of("label", fact.label())).toList());
         return facts;
+    }
+
+    private static List<Map<String, String>> sections(Content content, Predicate<Section> shown) {
+        return Section.inOrderOf(content.executive() == null ? Arrangements.COMMITTEE : Arrangements.EXECUTIVE).stream()
+                .filter(content.sections()::containsKey).filter(shown)
+                .map(section -> Map.of("heading", section.label(), "text", content.sections().get(section))).toList();
     }
 
     private Map<String, Object> shown(Comment comment) {

@@ -32,6 +32,7 @@ import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.report.Implication;
 import org.inspectionresponse.report.Paper;
 import org.inspectionresponse.report.Recommendation;
+import org.inspectionresponse.report.Section;
 import org.springframework.stereotype.Component;
 
 /** Reads a report from the form it is written in, and fills that form from a report. */
@@ -64,7 +65,8 @@ class ReportForm {
                 executive ? Set.of() : Set.copyOf(typed.choices("implications", "Implications considered", Implication.class)),
                 Set.copyOf(typed.choices("exemptParagraphs", "Exempt information", ExemptParagraph.class)),
                 typed.textIfAny("publicInterest", "Public interest", 4_000).orElse(null), facts(typed, executive),
-                executive ? ExecutiveReportForm.item(typed, themes(council)) : null, executive ? ExecutiveReportForm.answers(typed) : Map.of());
+                executive ? ExecutiveReportForm.item(typed, themes(council)) : null, executive ? ExecutiveReportForm.answers(typed) : Map.of(),
+                Set.copyOf(typed.choices("exemptSections", "Exempt headings", Section.class)));
     }
 
     /** The themes of the council's plan that a report can serve today. */
@@ -139,6 +141,7 @@ class ReportForm {
                 "title", one.title(), "exempt", String.valueOf(one.exempt()))));
         start.put("implications", names(content.implications()));
         start.put("exemptParagraphs", names(content.exemptParagraphs()));
+        start.put("exemptSections", names(content.exemptSections()));
         start.put("publicInterest", content.publicInterest());
         startFacts(start, content.facts());
         return start;

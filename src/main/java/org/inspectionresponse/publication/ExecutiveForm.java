@@ -37,7 +37,7 @@ public record ExecutiveForm(Boolean key, String keyBecause, BigDecimal keyThresh
             new Part("Reasons for recommendations", Section.REASONS),
             new Part("Background (including outcomes of consultation)", Section.BACKGROUND),
             new Part("Other options considered in making recommendations", Section.OTHER_OPTIONS),
-            new Part("Finance colleague comments (including implications and value for money)", Section.FINANCE, CommentKind.FINANCE,
+            new Part("Finance colleague comments (including implications and value for money/VAT)", Section.FINANCE, CommentKind.FINANCE,
                     CommentKind.SECTION_151_OFFICER),
             new Part("Legal and procurement colleague comments (including risk management issues, and legal, Crime and Disorder Act and"
                     + " procurement implications)", Section.CRIME_AND_DISORDER, CommentKind.LEGAL, CommentKind.PROCUREMENT),
@@ -72,35 +72,38 @@ public record ExecutiveForm(Boolean key, String keyBecause, BigDecimal keyThresh
      * Some paragraphs below a heading.
      *
      * @param of what a comment is, such as "Legal comments"; null for the author's own text
+     * @param exempt whether it is kept from the public
+     * @param html null where it is exempt and the reader may not have it, as is the text
      * @param notApplicable whether a colleague judged that the heading does not apply; the text says why
      * @param signature name and office of the colleague, or initials and role; null for the author's own text
      */
-    public record Passage(String of, boolean notApplicable, String html, String text, String signature) {
+    public record Passage(String of, boolean exempt, boolean notApplicable, String html, String text, String signature) {
 
-        static Passage of(Comment its) {
-            Rich words = Rich.of(its.text());
-            return new Passage(its.kind().label(), its.outcome() == Comment.Outcome.NOT_APPLICABLE, words == null ? "" : words.html(),
+        static Passage of(Comment its, boolean withExempt) {
+            Rich words = its.exempt() && !withExempt ? Rich.WITHHELD : Rich.of(its.text());
+            return new Passage(its.kind().label(), its.exempt(), its.outcome() == Comment.Outcome.NOT_APPLICABLE, words == null ? "" : words.html(),
                     words == null ? "" : words.text(), its.signature() == null ? its.initials() + ", " + its.kind().role().label() : its.signature());
         }
 
         /** Nobody was asked, as the author states that there is nothing to say. */
         static Passage of(CommentKind kind, String because, Authorship by) {
-            return new Passage(kind.label(), true, "<p>" + because + "</p>", because, by == null ? null : by.author() + ", author of the report");
+            return new Passage(kind.label(), false, true, "<p>" + because + "</p>", because, by == null ? null : by.author() + ", author of the report");
         }
 
-        static Passage of(String html) {
-            return new Passage(null, false, html, Rich.of(html).text(), null);
+        static Passage of(String html, boolean exempt, boolean withExempt) {
+            Rich words = exempt && !withExempt ? Rich.WITHHELD : Rich.of(html);
+            return new Passage(null, exempt, false, words.html(), words.text(), null);
         }
     }
 
     /** @param rules of the council on that day */
-    static ExecutiveForm of(GovernanceReport its, Optional<ExecutiveRules> rules) {
-        Content content = its.current().content();
-        Optional<KeyDecision> key = its.current().keyDecision();
-        Map<CommentKind, Comment> given = given(its.comments());
+    static ExecutiveForm of(GovernanceReport its, ReportVersion version, ReportView.Reading reading, Optional<ExecutiveRules> rules) {
+        Content content = version.content();
+        Optional<KeyDecision> key = version.keyDecision();
+        Map<CommentKind, Comment> given = reading.comments() ? given(its.comments(version.number())) : Map.of();
         return new ExecutiveForm(key.map(KeyDecision::key).orElse(null), key.map(KeyDecision::because).orElse(null),
-                rules.map(ExecutiveRules::keyDecisionThreshold).orElse(null), themes(content, rules), headings(1, FORM, its.current(), given),
-                PAPERS, headings(PAPERS + 2, beyondTheForm(content, given.keySet()), its.current(), given));
+                rules.map(ExecutiveRules::keyDecisionThreshold).orElse(null), themes(content, rules), headings(1, FORM, version, given, reading.exempt()),
+                PAPERS, headings(PAPERS + 2, beyondTheForm(content, given.keySet()), version, given, reading.exempt()));
     }
 
     private static List<Theme> themes(Content content, Optional<ExecutiveRules> rules) {
@@ -117,9 +120,11 @@ public record ExecutiveForm(Boolean key, String keyBecause, BigDecimal keyThresh
         return given;
     }
 
-    private static List<Heading> headings(int first, List<Part> parts, ReportVersion version, Map<CommentKind, Comment> given) {
+    private static List<Heading> headings(int first, List<Part> parts, ReportVersion version, Map<CommentKind, Comment> given,
+            boolean withExempt) {
         return IntStream.range(0, parts.size())
-                .mapToObj(index -> new Heading(first + index, parts.get(index).heading(), passages(parts.get(index), version, given))).toList();
+                .mapToObj(index -> new Heading(first + index, parts.get(index).heading(), passages(parts.get(index), version, given,
+                        withExempt))).toList();
     }
 
     private static List<Part> beyondTheForm(Content content, Set<CommentKind> given) {
@@ -136,11 +141,11 @@ public record ExecutiveForm(Boolean key, String keyBecause, BigDecimal keyThresh
                 kinds.stream().map(kind -> new Part(kind.label(), null, kind))).toList();
     }
 
-    private static List<Passage> passages(Part part, ReportVersion version, Map<CommentKind, Comment> given) {
+    private static List<Passage> passages(Part part, ReportVersion version, Map<CommentKind, Comment> given, boolean withExempt) {
         Content content = version.content();
         Stream<Passage> own = Stream.ofNullable(part.section()).flatMap(section -> Stream.ofNullable(content.sections().get(section)))
-                .map(Passage::of);
-        return Stream.concat(own, part.kinds().stream().flatMap(kind -> given.containsKey(kind) ? Stream.of(Passage.of(given.get(kind)))
+                .map(html -> Passage.of(html, content.exemptSections().contains(part.section()), withExempt));
+        return Stream.concat(own, part.kinds().stream().flatMap(kind -> given.containsKey(kind) ? Stream.of(Passage.of(given.get(kind), withExempt))
                 : Stream.ofNullable(version.notAsked().get(kind)).map(because -> Passage.of(kind, because, content.authorship())))).toList();
     }
 }

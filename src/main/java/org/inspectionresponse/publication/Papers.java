@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,10 +33,12 @@ import org.inspectionresponse.progress.Progress;
 import org.inspectionresponse.progress.ProgressRound;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Appendix;
+import org.inspectionresponse.report.Content;
 import org.inspectionresponse.report.Contradictions;
 import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.report.ReportAccess;
+import org.inspectionresponse.report.ReportVersion;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -87,7 +90,27 @@ public class Papers {
     /** @param person sign-in name; null for the public. Refused as absent where they may not read it */
     public ReportView report(String reference, String person) {
         GovernanceReport report = access.require(reference, person);
-        return view(report, access.reader(person, report.council()), meetings(report.council()));
+        return view(report, report.current(), access.reader(person, report.council()), meetings(report.council()));
+    }
+
+    /**
+     * The same of one of its versions. Those before the newest are for those who work on the report.
+     *
+     * @param number from 1. Refused as absent where there is none, or the person may not read it
+     */
+    public ReportView report(String reference, int number, String person) {
+        GovernanceReport report = access.require(reference, person);
+        ReportAccess.Reader reader = access.reader(person, report.council());
+        if (number < 1 || number != report.current().number() && !reader.mayReadWorkings(report)) {
+            throw Refusal.absent("There is no such version of this report.");
+        }
+        return view(report, report.version(number), reader, meetings(report.council()));
+    }
+
+    /** As its documents show it, to the public or with what is exempt; whether it is published is not asked. */
+    ReportView forDocument(GovernanceReport report, int version, Audience audience) {
+        return view(report, report.version(version), new ReportView.Reading(true, audience == Audience.RESTRICTED, Set.of()), ExecutivePath.NONE, null,
+                meetings(report.council()));
     }
 
     /** What was decided on a report, oldest first: its record once there is one to read, and all of it for those who work on the report. */
@@ -108,7 +131,7 @@ public class Papers {
         Map<String, Meeting> byReference = meetings(council);
         ReportAccess.Reader reader = access.reader(person, council);
         return drafting.ofCase(council, caseReference).stream().filter(reader::mayRead)
-                .map(report -> view(report, reader, byReference)).toList();
+                .map(report -> view(report, report.current(), reader, byReference)).toList();
     }
 
     /** @param number from 1. Refused as absent where the person may not have it */
@@ -171,23 +194,30 @@ public class Papers {
         return Optional.ofNullable(its).map(Submission::sentAt).map(at -> LocalDate.ofInstant(at, clock.getZone())).orElse(null);
     }
 
-    private ReportView view(GovernanceReport report, ReportAccess.Reader reader, Map<String, Meeting> byReference) {
-        Council council = councils.require(report.council());
-        Meeting meeting = Optional.ofNullable(report.current().content().meeting()).map(byReference::get).orElse(null);
+    private ReportView view(GovernanceReport report, ReportVersion version, ReportAccess.Reader reader, Map<String, Meeting> byReference) {
         boolean inside = reader.mayReadWorkings(report);
-        return ReportView.of(report, Optional.ofNullable(report.body()).flatMap(council::body).map(Body::name).orElse(null),
-                meeting == null ? null : meeting.heldOn(), readable(report, reader),
-                reader.mayReadComments(report), executiveForm(report, council), paths.of(report, inside), inside ? ReportView.Workings.of(report, contradictions.in(report)) : null);
+        return view(report, version, new ReportView.Reading(reader.mayReadComments(report), reader.mayReadExempt(report), inside ? Set.of() : withdrawn(report)),
+                paths.of(report, inside), inside ? ReportView.Workings.of(report, contradictions.in(report)) : null, byReference);
     }
 
-    private List<Appendix> readable(GovernanceReport report, ReportAccess.Reader reader) {
-        List<Appendix> all = report.current().content().appendices();
-        return IntStream.rangeClosed(1, all.size()).filter(number -> mayHave(report, number, reader)).mapToObj(number -> all.get(number - 1)).toList();
+    /** Numbers of the appendices that only those who work on the report still have. */
+    private Set<Integer> withdrawn(GovernanceReport report) {
+        return IntStream.rangeClosed(1, report.current().content().appendices().size())
+                .filter(number -> states.withdrawn(report.reference(), number)).boxed().collect(Collectors.toSet());
     }
 
-    private ExecutiveForm executiveForm(GovernanceReport report, Council council) {
-        return report.current().content().executive() == null ? null
-                : ExecutiveForm.of(report, Optional.ofNullable(council.schemeOn(LocalDate.now(clock)).executive()));
+    private ReportView view(GovernanceReport report, ReportVersion version, ReportView.Reading reading, ExecutivePath path,
+            ReportView.Workings workings, Map<String, Meeting> byReference) {
+        Council council = councils.require(report.council());
+        Content content = version.content();
+        Meeting meeting = Optional.ofNullable(content.meeting()).map(byReference::get).orElse(null);
+        return ReportView.of(report, version, Optional.ofNullable(content.body()).flatMap(council::body).map(Body::name).orElse(null),
+                meeting == null ? null : meeting.heldOn(), reading, executiveForm(report, version, reading, council), path, workings);
+    }
+
+    private ExecutiveForm executiveForm(GovernanceReport report, ReportVersion version, ReportView.Reading reading, Council council) {
+        return version.content().executive() == null ? null
+                : ExecutiveForm.of(report, version, reading, Optional.ofNullable(council.schemeOn(LocalDate.now(clock)).executive()));
     }
 
     private Map<String, Meeting> meetings(String council) {

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.inspectionresponse.council.Matter;
@@ -22,12 +25,14 @@ import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.report.Implication;
 import org.inspectionresponse.report.Paper;
 import org.inspectionresponse.report.Recommendation;
+import org.inspectionresponse.report.ReportVersion;
 import org.inspectionresponse.report.Section;
 
 /**
  * A report as it stands, as other systems read it and its page shows it.
  *
- * @param version number of the newest version; 0 before the first was submitted
+ * @param version number of the version that is shown; 0 before the first was submitted
+ * @param newest number of the newest version
  * @param bodyName as the constitution has it; null while the author has not chosen
  * @param meetingOn null while no meeting is chosen
  * @param publishedOn day of the first agenda it was published with; null while unpublished
@@ -35,7 +40,8 @@ import org.inspectionresponse.report.Section;
  * @param executive what only a report to an executive states; null under a committee system, as is its form
  * @param workings null for a reader who sees only what is published
  */
-public record ReportView(String reference, String council, String caseReference, GovernanceReport.Status status, String statusLabel, int version, String title,
+public record ReportView(String reference, String council, String caseReference, GovernanceReport.Status status, String statusLabel, int version,
+        int newest, String title,
         String body, String bodyName, String meeting, LocalDate meetingOn, LocalDate publishedOn, Signatory signatory, Contact contact,
         String electoralDivisions, List<SectionPart> sections, List<Recommendation> recommendations, List<CommentPart> comments,
         List<Paper> backgroundPapers, List<AppendixPart> appendices, List<Implication> implicationsConsidered,
@@ -44,6 +50,41 @@ public record ReportView(String reference, String council, String caseReference,
 
     public List<ExecutivePath.UrgencyPart> urgencies() {
         return executivePath.urgencies();
+    }
+
+    /** An executive's form gives appendices letters; what is exempt keeps its own when it is left out. */
+    public String label(AppendixPart appendix) {
+        boolean several = executive != null && (appendices.size() > 1 || appendix.number() > 1);
+        return (several ? "Appendix " + Written.letterOf(appendix.number()) + ": " : "") + appendix.title();
+    }
+
+    /** The headings above the implications, as a committee reads them. */
+    public List<SectionPart> opening() {
+        return sections.stream().filter(part -> part.section().compareTo(Section.STATUTORY_AND_POLICY) < 0).toList();
+    }
+
+    /** What the author says of implications as a whole; null for nothing. */
+    public SectionPart statutory() {
+        return sections.stream().filter(part -> part.section() == Section.STATUTORY_AND_POLICY).findFirst().orElse(null);
+    }
+
+    /** The implications that are material. */
+    public List<SectionPart> implied() {
+        return sections.stream().filter(part -> part.section().compareTo(Section.STATUTORY_AND_POLICY) > 0).toList();
+    }
+
+    /** The implications its author considered, as they stand in a sentence. */
+    public String considered() {
+        return implicationsConsidered.stream().map(Implication::label)
+                .map(label -> label.substring(0, 1).toLowerCase(Locale.UK) + label.substring(1)).collect(Collectors.joining("; "));
+    }
+
+    /** By which paragraphs what is exempt is, such as "paragraphs 1 and 3". */
+    public String exemptBy() {
+        List<String> numbers = exemptParagraphs.stream().map(paragraph -> String.valueOf(paragraph.number())).toList();
+        int last = numbers.size() - 1;
+        return last < 1 ? "paragraph " + String.join("", numbers)
+                : "paragraphs " + String.join(", ", numbers.subList(0, last)) + " and " + numbers.get(last);
     }
 
     /** @param kind name of a kind of paper; those of that kind, as the form of an executive lists them apart */
@@ -57,16 +98,18 @@ public record ReportView(String reference, String council, String caseReference,
     public record Contact(String name, String title, String telephone, String email) {
     }
 
-    public record SectionPart(Section section, String heading, String html, String text) {
+    /** @param html null where the text is exempt and the reader may not have it, as is the text */
+    public record SectionPart(Section section, String heading, boolean exempt, String html, String text) {
     }
 
+    /** @param html null where the comment is exempt and the reader may not have it, as is the text */
     public record CommentPart(CommentKind kind, String label, String initials, String signature, LocalDate givenOn, int onVersion,
-            Comment.Outcome outcome, String html, String text) {
+            Comment.Outcome outcome, boolean exempt, String html, String text) {
 
-        static CommentPart of(Comment its) {
-            Rich words = Rich.of(its.text());
+        static CommentPart of(Comment its, boolean withExempt) {
+            Rich words = its.exempt() && !withExempt ? Rich.WITHHELD : Rich.of(its.text());
             return new CommentPart(its.kind(), its.kind().label(), its.initials(), its.signature(), its.givenOn(), its.on(), its.outcome(),
-                    words.html(), words.text());
+                    its.exempt(), words.html(), words.text());
         }
     }
 
@@ -86,7 +129,8 @@ public record ReportView(String reference, String council, String caseReference,
 
         static Workings of(GovernanceReport its, List<Contradictions.Found> contradictions) {
             Content content = its.current().content();
-            List<CommentPart> all = its.versions().stream().flatMap(version -> version.comments().stream()).map(CommentPart::of).toList();
+            List<CommentPart> all = its.versions().stream().flatMap(version -> version.comments().stream())
+                    .map(comment -> CommentPart.of(comment, true)).toList();
             return new Workings(content.authorship() == null ? null : content.authorship().author(), its.openedOn(), content.facts().matter(),
                     content.facts().amount(), content.facts().stated().stream().sorted().toList(), all, its.current().missing(),
                     its.returnNote(), its.approvedBy(), its.approvedOn(), its.consulted(), its.consultedOn(), its.views(),
@@ -107,40 +151,53 @@ public record ReportView(String reference, String council, String caseReference,
     }
 
     /**
-     * @param readable the appendices the reader may have
-     * @param withComments whether the reader may have the comments of others
+     * What of a report somebody may have.
+     *
+     * @param comments whether those of others too
+     * @param exempt whether exempt text and appendices too
+     * @param without numbers of the appendices that were withdrawn from them
+     */
+    record Reading(boolean comments, boolean exempt, Set<Integer> without) {
+    }
+
+    /**
+     * @param version of the report's versions the one that is shown
      * @param form null under a committee system
      * @param workings null for a reader who sees only what is published
      */
-    static ReportView of(GovernanceReport its, String bodyName, LocalDate meetingOn, List<Appendix> readable, boolean withComments,
+    static ReportView of(GovernanceReport its, ReportVersion version, String bodyName, LocalDate meetingOn, Reading reading,
             ExecutiveForm form, ExecutivePath path, Workings workings) {
-        Content content = its.current().content();
+        Content content = version.content();
         Authorship by = content.authorship();
-        return new ReportView(its.reference(), its.council(), its.caseReference(), its.status(), its.status().label(), its.current().number(), its.title(),
-                its.body(), bodyName, content.meeting(), meetingOn, its.publishedOn(),
+        return new ReportView(its.reference(), its.council(), its.caseReference(), its.status(), its.status().label(), version.number(),
+                its.current().number(), content.title(), content.body(), bodyName, content.meeting(), meetingOn, its.publishedOn(),
                 by == null ? null : new Signatory(by.signatory(), by.signatoryTitle()),
                 by == null ? null : new Contact(by.contact(), by.jobTitle(), by.telephone(), by.email()),
-                content.allDivisions() ? "All" : String.join("; ", content.divisions()), sections(content.sections()),
-                content.recommendations(), withComments ? comments(its) : List.of(), content.papers(), appendices(content.appendices(), readable),
+                content.allDivisions() ? "All" : String.join("; ", content.divisions()), sections(content, reading.exempt()),
+                content.recommendations(), reading.comments() ? comments(its, version, reading.exempt()) : List.of(),
+                content.papers(), appendices(content.appendices(), reading),
                 content.implications().stream().sorted().toList(), content.exemptParagraphs().stream().sorted().toList(),
                 content.publicInterest(), content.executive(), form, path, workings);
     }
 
-    private static List<SectionPart> sections(Map<Section, String> texts) {
+    private static List<SectionPart> sections(Content content, boolean withExempt) {
+        Map<Section, String> texts = content.sections();
         return Stream.of(Section.values()).filter(texts::containsKey).map(section -> {
-            Rich words = Rich.of(texts.get(section));
-            return new SectionPart(section, section.label(), words.html(), words.text());
+            boolean exempt = content.exemptSections().contains(section);
+            Rich words = exempt && !withExempt ? Rich.WITHHELD : Rich.of(texts.get(section));
+            return new SectionPart(section, section.label(), exempt, words.html(), words.text());
         }).toList();
     }
 
     /** Those that stand, in the order in which they were given. */
-    private static List<CommentPart> comments(GovernanceReport its) {
-        return its.comments().stream().filter(comment -> comment.outcome() != Comment.Outcome.CHANGE_REQUESTED)
-                .sorted(Comparator.comparing(Comment::givenOn).thenComparing(Comment::kind)).map(CommentPart::of).toList();
+    private static List<CommentPart> comments(GovernanceReport its, ReportVersion version, boolean withExempt) {
+        return its.comments(version.number()).stream().filter(comment -> comment.outcome() != Comment.Outcome.CHANGE_REQUESTED)
+                .sorted(Comparator.comparing(Comment::givenOn).thenComparing(Comment::kind))
+                .map(comment -> CommentPart.of(comment, withExempt)).toList();
     }
 
-    private static List<AppendixPart> appendices(List<Appendix> all, List<Appendix> readable) {
-        return IntStream.range(0, all.size()).filter(index -> readable.contains(all.get(index)))
+    private static List<AppendixPart> appendices(List<Appendix> all, Reading reading) {
+        return IntStream.range(0, all.size()).filter(index -> !reading.without().contains(index + 1) && (reading.exempt() || !all.get(index).exempt()))
                 .mapToObj(index -> new AppendixPart(index + 1, all.get(index).title(), all.get(index).name(), all.get(index).exempt())).toList();
     }
 }

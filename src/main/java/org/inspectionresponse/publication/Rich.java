@@ -10,6 +10,9 @@ import org.inspectionresponse.document.RichText;
  */
 public record Rich(String html, String text) {
 
+    /** Text that is there, and that the reader may not have. */
+    static final Rich WITHHELD = new Rich(null, null);
+
     /** @return null for nothing */
     public static Rich of(String html) {
         return html == null || html.isBlank() ? null : new Rich(html, RichText.plain(html));

@@ -77,6 +77,10 @@ public class Written {
 
     /** "A" for the first, "B" for the second; a number after the twenty-sixth. */
     public String letter(int number) {
+        return letterOf(number);
+    }
+
+    static String letterOf(int number) {
         return number > 26 ? String.valueOf(number) : String.valueOf((char) ('A' + number - 1));
     }
 

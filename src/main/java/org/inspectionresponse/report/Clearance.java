@@ -148,7 +148,8 @@ public class Clearance {
         }
         String text = RichText.clean("Your comment", give.text(), MOST_IN_COMMENT);
         refuseEmpty(give.outcome(), RichText.plain(text));
-        report.give(new Comment.Give(give.kind(), give.outcome(), text, give.initials(), give.signature(), give.givenOn()), today(), by);
+        report.give(new Comment.Give(give.kind(), give.outcome(), text, give.initials(), give.signature(), give.givenOn(),
+                give.exempt()), today(), by);
         if (report.current().missing().isEmpty()) {
             deadlines.met(Duty.GIVE_COMMENTS, reference, today());
         }

@@ -61,6 +61,9 @@ public class Comment {
     @Column(name = "given_by", nullable = false, updatable = false)
     private String givenBy;
 
+    @Column(nullable = false, updatable = false)
+    private boolean exempt;
+
     protected Comment() {
     }
 
@@ -71,8 +74,14 @@ public class Comment {
      * @param initials as printed beside the heading
      * @param signature name and office as printed below the comment; null where initials are enough, which they are not where it does not apply
      * @param givenOn the day it was given: not in the future, not before the version it is on
+     * @param exempt whether its text is kept from the public; only in a report that names a paragraph of Schedule 12A
      */
-    public record Give(CommentKind kind, Outcome outcome, String text, String initials, String signature, LocalDate givenOn) {
+    public record Give(CommentKind kind, Outcome outcome, String text, String initials, String signature, LocalDate givenOn, boolean exempt) {
+
+        /** Open to everybody once the report is. */
+        public Give(CommentKind kind, Outcome outcome, String text, String initials, String signature, LocalDate givenOn) {
+            this(kind, outcome, text, initials, signature, givenOn, false);
+        }
     }
 
     Comment(ReportVersion reportVersion, Give give, String person) {
@@ -85,6 +94,7 @@ public class Comment {
         signature = give.signature();
         givenOn = give.givenOn();
         givenBy = person;
+        exempt = give.exempt();
     }
 
     public CommentKind kind() {
@@ -111,6 +121,11 @@ public class Comment {
 
     public LocalDate givenOn() {
         return givenOn;
+    }
+
+    /** Whether the public reads only that it was given. */
+    public boolean exempt() {
+        return exempt;
     }
 
     /** Sign-in name. */

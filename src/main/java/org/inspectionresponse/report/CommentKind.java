@@ -79,7 +79,8 @@ public enum CommentKind {
                 || reads.stream().anyMatch(section -> !textOf(before, section).equals(textOf(after, section)))
                 || restsOn.stream().anyMatch(fact -> before.facts().states(fact) != after.facts().states(fact))
                 || restsOn.contains(Fact.MONEY) && before.sum().compareTo(after.sum()) != 0
-                || readsExemption() && !before.exemptParagraphs().equals(after.exemptParagraphs());
+                || readsExemption() && (!before.exemptParagraphs().equals(after.exemptParagraphs())
+                        || !before.exemptSections().equals(after.exemptSections()));
     }
 
     /** The kind of the comments that this role gives. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.document.RichText;
@@ -23,11 +24,12 @@ import org.inspectionresponse.refusal.Refusal;
  * @param publicInterest why keeping the information exempt outweighs disclosing it; null where nothing is exempt
  * @param executive null under a committee system
  * @param answers how the author answers what contradicts itself in the report
+ * @param exemptSections headings whose text is exempt; the public reads the heading and why its text is left out
  */
 public record Content(String title, String body, String recommendedBy, String meeting, Authorship authorship, boolean allDivisions, List<String> divisions,
         Map<Section, String> sections, List<Recommendation> recommendations, List<Paper> papers, List<Appendix> appendices,
         Set<Implication> implications, Set<ExemptParagraph> exemptParagraphs, String publicInterest, Facts facts,
-        ExecutiveItem executive, Map<Contradiction, String> answers) {
+        ExecutiveItem executive, Map<Contradiction, String> answers, Set<Section> exemptSections) {
 
     static final int MOST_IN_SECTION = 200_000;
 
@@ -40,6 +42,16 @@ public record Content(String title, String body, String recommendedBy, String me
         implications = Set.copyOf(implications);
         exemptParagraphs = Set.copyOf(exemptParagraphs);
         answers = Map.copyOf(answers);
+        exemptSections = Set.copyOf(exemptSections);
+    }
+
+    /** None of its headings is exempt by itself. */
+    public Content(String title, String body, String recommendedBy, String meeting, Authorship authorship, boolean allDivisions,
+            List<String> divisions, Map<Section, String> sections, List<Recommendation> recommendations, List<Paper> papers,
+            List<Appendix> appendices, Set<Implication> implications, Set<ExemptParagraph> exemptParagraphs, String publicInterest, Facts facts,
+            ExecutiveItem executive, Map<Contradiction, String> answers) {
+        this(title, body, recommendedBy, meeting, authorship, allDivisions, divisions, sections, recommendations, papers, appendices, implications,
+                exemptParagraphs, publicInterest, facts, executive, answers, Set.of());
     }
 
     /** What a report starts from, before its author has written anything. */
@@ -50,7 +62,7 @@ public record Content(String title, String body, String recommendedBy, String me
                 Set.of(), Set.of(), null, new Facts(null, null, Set.of()), null, Map.of());
     }
 
-    /** The same with its formatted text cleaned, and without the headings under which there is nothing to read. */
+    /** The same with its formatted text cleaned, and without the headings under which there is nothing to read, exempt or not. */
     Content cleaned() {
         Map<Section, String> cleaned = new EnumMap<>(Section.class);
         sections.forEach((section, html) -> {
@@ -60,7 +72,8 @@ public record Content(String title, String body, String recommendedBy, String me
             }
         });
         return new Content(title, body, recommendedBy, meeting, authorship, allDivisions, divisions, cleaned, recommendations, papers, appendices,
-                implications, exemptParagraphs, publicInterest, facts, executive, answers);
+                implications, exemptParagraphs, publicInterest, facts, executive, answers,
+                exemptSections.stream().filter(cleaned::containsKey).collect(Collectors.toSet()));
     }
 
     /** Pounds it is about: its overall impact counts, so the greater of the amount and the total value; zero where neither is stated. */
@@ -73,9 +86,9 @@ public record Content(String title, String body, String recommendedBy, String me
         return !exemptParagraphs.isEmpty();
     }
 
-    /** Whether the exempt information is in the text itself; where an appendix is marked exempt it is there, and the text is open. */
+    /** Whether the whole text is exempt; where headings or appendices are marked exempt it is these, and the rest is open. */
     public boolean textExempt() {
-        return exempt() && appendices.stream().noneMatch(Appendix::exempt);
+        return exempt() && exemptSections.isEmpty() && appendices.stream().noneMatch(Appendix::exempt);
     }
 
     /** Refuses what is not complete enough to be commented on, and what contradicts itself. */
@@ -110,6 +123,9 @@ public record Content(String title, String body, String recommendedBy, String me
         }
         if (!exempt() && appendices.stream().anyMatch(Appendix::exempt)) {
             throw Refusal.because("An appendix is marked exempt. Choose the paragraph of Schedule 12A it is exempt under.");
+        }
+        if (!exempt() && !exemptSections.isEmpty()) {
+            throw Refusal.because("A heading is marked exempt. Choose the paragraph of Schedule 12A its text is exempt under.");
         }
     }
 

@@ -203,7 +203,9 @@ public class Drafting {
 
     /** Called when a report has been put on a published agenda; refuses one that the director and the member have not seen. */
     public void onAgenda(String reference, LocalDate publishedOn) {
-        require(reference).onAgenda(publishedOn);
+        GovernanceReport report = require(reference);
+        report.onAgenda(publishedOn);
+        events.publishEvent(new GovernanceReport.Published(report.council(), report.caseReference(), reference, report.current().number()));
         deadlines.met(Duty.PUBLISH_AGENDA, reference, publishedOn);
     }
 
@@ -219,7 +221,9 @@ public class Drafting {
 
     /** Called when a report was published with the record of its decision. */
     public void published(String reference, LocalDate on) {
-        require(reference).published(on);
+        GovernanceReport report = require(reference);
+        report.published(on);
+        events.publishEvent(new GovernanceReport.Published(report.council(), report.caseReference(), reference, report.current().number()));
     }
 
     /** Called when what was decided on a report is acted on. */

@@ -17,6 +17,11 @@ public enum ExemptParagraph {
         this.label = label;
     }
 
+    /** 1 to 7. */
+    public int number() {
+        return ordinal() + 1;
+    }
+
     public String label() {
         return label;
     }

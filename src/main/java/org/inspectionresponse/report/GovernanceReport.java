@@ -154,6 +154,14 @@ public class GovernanceReport {
     public record Consult(String views, LocalDate on) {
     }
 
+    /**
+     * A report is open to everybody: it is on a published agenda, or its decision was published. Told each time.
+     *
+     * @param version number of the version
+     */
+    public record Published(String council, String caseReference, String reference, int version) {
+    }
+
     /** A report was withdrawn; whatever waits for it need wait no longer. */
     public record Withdrawn(String council, String caseReference, String reference) {
     }
@@ -213,6 +221,10 @@ public class GovernanceReport {
         }
         if (give.outcome() == Comment.Outcome.NOT_APPLICABLE && give.signature() == null) {
             throw Refusal.because("Sign with your name and office, so that members see who judged that it does not apply.");
+        }
+        if (give.exempt() && !current().content().exempt()) {
+            throw Refusal.because("The report names no paragraph of Schedule 12A, so nothing in it can be exempt. Ask for a change if your"
+                    + " comment has to be.");
         }
         if (give.givenOn().isAfter(today)) {
             throw Refusal.because("A comment cannot be dated in the future.");
@@ -385,8 +397,13 @@ public class GovernanceReport {
 
     /** For each comment the newest version needs, the one that stands, on whichever version it was given. */
     public List<Comment> comments() {
-        return current().required().stream()
-                .flatMap(need -> version(need.standsFrom() == null ? latest : need.standsFrom()).comment(need.kind()).stream()).toList();
+        return comments(latest);
+    }
+
+    /** The same of an earlier version. */
+    public List<Comment> comments(int number) {
+        return version(number).required().stream()
+                .flatMap(need -> version(need.standsFrom() == null ? number : need.standsFrom()).comment(need.kind()).stream()).toList();
     }
 
     public String title() {

@@ -67,9 +67,13 @@ public class ReportAccess {
                     || published(report) && (!report.current().content().textExempt() || roles.contains(Role.MEMBERS));
         }
 
-        /** An exempt appendix stays with those who worked on the report and the members who decide on it. */
+        /** What is exempt stays with those who worked on the report and the members who decide on it. */
+        public boolean mayReadExempt(GovernanceReport report) {
+            return mayReadWorkings(report) || published(report) && roles.contains(Role.MEMBERS);
+        }
+
         public boolean mayRead(GovernanceReport report, Appendix appendix) {
-            return appendix.exempt() ? mayReadWorkings(report) || published(report) && roles.contains(Role.MEMBERS) : mayRead(report);
+            return appendix.exempt() ? mayReadExempt(report) : mayRead(report);
         }
 
         /** The comments printed in it are for whoever may read the report once it is published; before, for those whose work it is. */

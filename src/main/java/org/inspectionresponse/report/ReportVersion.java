@@ -115,6 +115,12 @@ public class ReportVersion {
     @Column(name = "paragraph")
     private Set<ExemptParagraph> exemptParagraphs = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "report_exempt_section", joinColumns = @JoinColumn(name = "report_version_id"))
+    @Enumerated(EnumType.STRING)
+    @Column(name = "section")
+    private Set<Section> exemptSections = new HashSet<>();
+
     @Column(name = "public_interest", updatable = false)
     private String publicInterest;
 
@@ -175,6 +181,7 @@ public class ReportVersion {
         appendices.addAll(content.appendices());
         implications.addAll(content.implications());
         exemptParagraphs.addAll(content.exemptParagraphs());
+        exemptSections.addAll(content.exemptSections());
         publicInterest = content.publicInterest();
         matter = content.facts().matter();
         amount = content.facts().amount();
@@ -212,7 +219,7 @@ public class ReportVersion {
 
     public Content content() {
         return new Content(title, body, recommendedBy, meeting, authorship, allDivisions, divisions, sections, recommendations, papers, appendices,
-                implications, exemptParagraphs, publicInterest, new Facts(matter, amount, facts), executive, answers);
+                implications, exemptParagraphs, publicInterest, new Facts(matter, amount, facts), executive, answers, exemptSections);
     }
 
     /** Whether this version asks for a key decision, and why; empty for what the product prepared. */

@@ -11,6 +11,7 @@ import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
 import org.inspectionresponse.publication.PaperStates;
 import org.inspectionresponse.publication.Papers;
+import org.inspectionresponse.publication.ReportEditions;
 import org.inspectionresponse.publication.ReportView;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Drafting;
@@ -27,15 +28,17 @@ class ReportPages {
 
     private final Visitor visitor;
     private final Papers papers;
+    private final ReportEditions editions;
     private final ReportList reports;
     private final PaperStates states;
     private final Filing filing;
     private final ReportAction.Desks desks;
 
-    ReportPages(Visitor visitor, Papers papers, ReportList reports, PaperStates states, Filing filing, Drafting drafting, Urgencies urgencies,
-            Embargoes embargoes) {
+    ReportPages(Visitor visitor, Papers papers, ReportEditions editions, ReportList reports, PaperStates states, Filing filing,
+            Drafting drafting, Urgencies urgencies, Embargoes embargoes) {
         this.visitor = visitor;
         this.papers = papers;
+        this.editions = editions;
         this.reports = reports;
         this.states = states;
         this.filing = filing;
@@ -49,16 +52,27 @@ class ReportPages {
     }
 
     /** For everybody once it is published, before that for those who work on it. */
-    @GetMapping("/reports/{reference}")
+    @GetMapping("/reports/{reference:[^.]+}")
     String one(@PathVariable String reference, Model model) {
-        ReportView its = papers.report(reference, visitor.id().orElse(null));
+        return page(papers.report(reference, visitor.id().orElse(null)), model);
+    }
+
+    /** As it was in one version. */
+    @GetMapping("/reports/{reference}/versions/{number:[0-9]{1,3}}")
+    String version(@PathVariable String reference, @PathVariable int number, Model model) {
+        return page(papers.report(reference, number, visitor.id().orElse(null)), model);
+    }
+
+    private String page(ReportView its, Model model) {
+        String reference = its.reference();
         model.addAttribute("its", its);
+        model.addAttribute("formats", editions.formats(reference, its.version(), visitor.id().orElse(null)));
         model.addAttribute("decisions", papers.decisions(reference, visitor.id().orElse(null)));
         model.addAttribute("states", states.standing(reference));
         model.addAttribute("external", filing.addressOf(reference).orElse(null));
         model.addAttribute("files", visitor.holds(its.council(), Role.DEMOCRATIC_SERVICES));
         model.addAttribute("heldBackUntil", its.workings() == null ? null : desks.embargoes().until(reference).orElse(null));
-        model.addAttribute("actions", visitor.id().isPresent() ? actions(its) : List.of());
+        model.addAttribute("actions", visitor.id().isPresent() && its.version() == its.newest() ? actions(its) : List.of());
         return "report";
     }
 

@@ -53,6 +53,7 @@ class CouncilsApartTest {
             entry("/cases/{reference}", Family.CASE), entry("/cases/{reference}/{action}", Family.CASE),
             entry("/api/cases/{reference}", Family.CASE), entry("/cases/{reference}/evidence", Family.CASE), entry("/cases/{reference}/evidence/{number}", Family.CASE),
             entry("/plans/{reference}", Family.PLAN), entry("/plans/{reference}/pack", Family.PLAN), entry("/plans/{reference}/draft-pack", Family.PLAN),
+            entry("/reports/{reference}.{format}", Family.REPORT), entry("/reports/{reference}/versions/{number}", Family.REPORT),
             entry("/reports/{reference}", Family.REPORT), entry("/reports/{reference}/{action}", Family.REPORT), entry("/reports/{reference}/appendices/{number}", Family.REPORT),
             entry("/reports/{reference}/appendices/{number}/first", Family.REPORT), entry("/reports/{reference}/papers", Family.REPORT),
             entry("/reports/{reference}/papers/{number}", Family.REPORT), entry("/reports/{reference}/papers/address", Family.REPORT),
@@ -276,7 +277,7 @@ class CouncilsApartTest {
     }
 
     private static List<String> filled(String path, String id, OneCouncil owner) {
-        String named = path.replaceFirst("\\{\\w+}", id).replace("{number}", "1").replace("{key}", owner.file());
+        String named = path.replaceFirst("\\{\\w+}", id).replace("{format}", "pdf").replace("{number}", "1").replace("{key}", owner.file());
         Stream<String> actions = named.startsWith("/cases") ? Arrays.stream(CaseAction.values()).map(CaseAction::slug)
                 : Arrays.stream(ReportAction.values()).map(ReportAction::slug);
         return named.contains("{action}") ? actions.map(action -> named.replace("{action}", action)).toList() : List.of(named);

@@ -94,17 +94,18 @@ class ExecutiveReportPageTest {
         assertThat(box(page, "Corporate directors, directors")).isEqualTo("Corporate Director for People");
         assertThat(box(page, "Portfolio holders")).isEqualTo("Portfolio Holder for Children and Young People");
         assertThat(box(page, "Report author and contact details")).contains("Executive Officer", "author@example.org");
-        assertThat(box(page, "Subject to call-in")).isEqualTo("No: there is nothing to decide that could be called in.");
-        assertThat(box(page, "Key decision")).startsWith("No. ");
-        assertThat(box(page, "Criteria for a key decision")).contains("(a) Expenditure of £1,000,000 or more: no", "(b) Significant effect on"
-                + " communities in two or more wards: not stated");
-        assertThat(box(page, "Type of expenditure")).isEqualTo("Revenue");
+        assertThat(box(page, "Subject to call-in")).isEqualTo("☐ Yes (not ticked) ☒ No (ticked) There is nothing to decide that could be called in.");
+        assertThat(box(page, "Key decision")).startsWith("☐ Yes (not ticked) ☒ No (ticked) ");
+        assertThat(box(page, "Criteria for a key decision")).contains("(a) of £1,000,000 or more, taking account of the overall impact of the"
+                + " decision: ☐ Expenditure (not ticked) ☐ Income (not ticked) ☐ Savings (not ticked)", "(b) significant impact on communities living or"
+                + " working in two or more wards: ☐ Yes (not ticked) ☐ No (not ticked)");
+        assertThat(box(page, "Type of expenditure")).isEqualTo("☒ Revenue (ticked) ☐ Capital (not ticked)");
         assertThat(box(page, "Total value of the decision")).isEqualTo("Nil");
         assertThat(box(page, "The money was settled by")).isEqualTo("The Leader's decision of 15 May 2020");
         assertThat(box(page, "Wards affected")).isEqualTo("All");
         assertThat(box(page, "Date of consultation with portfolio holders")).isEqualTo("Not stated");
-        assertThat(box(page, "Relevant council plan key themes")).contains("Nottingham People: yes", "Living in Nottingham: yes",
-                "Growing Nottingham: no", "Serving Nottingham Better: no");
+        assertThat(box(page, "Relevant council plan key themes")).contains("☒ Nottingham People (ticked)",
+                "☒ Living in Nottingham (ticked)", "☐ Growing Nottingham (not ticked)", "☐ Serving Nottingham Better (not ticked)");
     }
 
     @Test
@@ -165,7 +166,7 @@ class ExecutiveReportPageTest {
     }
 
     private static String box(Document page, String name) {
-        return page.select("dt").stream().filter(term -> term.text().equals(name)).findFirst().orElseThrow().nextElementSibling().text();
+        return page.select("dt, th").stream().filter(term -> term.text().equals(name)).findFirst().orElseThrow().nextElementSibling().text();
     }
 
     /** Submitted, with every comment it needs. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,9 +116,31 @@ public final class OpenedReports {
         return reference;
     }
 
+    /** Submitted, with a heading that is exempt, of which it says {@code secret}. */
+    String inClearanceWithExemptText(String secret) {
+        Content open = content(null);
+        Map<Section, String> texts = new EnumMap<>(open.sections());
+        texts.put(Section.INFORMATION, "<p>" + secret + "</p>");
+        return submitted(opened(null), new Content(open.title(), open.body(), null, null, open.authorship(), true, List.of(), texts,
+                open.recommendations(), open.papers(), open.appendices(), open.implications(), open.exemptParagraphs(), open.publicInterest(),
+                open.facts(), null, Map.of(), Set.of(Section.INFORMATION)));
+    }
+
+    /** Everybody has commented, each with an exempt comment that says {@code secret}; approved, put to the chair and published. */
+    void publishWithExemptComments(String reference, String secret) {
+        clearance.asked(reference).forEach(kind -> clearance.give(reference, new Comment.Give(kind, Comment.Outcome.GIVEN,
+                "<p>" + secret + "</p>", "AK", null, today(), true), null, new By(kind.role().slug() + "." + COUNCIL, kind.role())));
+        approved(reference);
+        publish(reference, meetings.arrange(COUNCIL, "policy", LocalDate.of(2091, 1, 2).plusDays(MEETINGS.getAndIncrement()), null, null).reference());
+    }
+
     /** Commented on, approved and put to the chair. */
     public void cleared(String reference) {
         clearance.asked(reference).forEach(kind -> commentOn(reference, kind));
+        approved(reference);
+    }
+
+    private void approved(String reference) {
         clearance.approve(reference, new GovernanceReport.Approve(GovernanceReport.Approval.APPROVED, null), null,
                 new By("director." + COUNCIL, Role.DIRECTOR));
         clearance.consult(reference, new GovernanceReport.Consult("Views of the chair.", today()), null, new By("chair." + COUNCIL, Role.CHAIRS));
