@@ -136,6 +136,7 @@ class ReportFacts {
         facts.put("remit", remit(report));
         facts.put("withinRemit", clearance.withinRemit(report)
                 ? "What the report is about lies within these terms." : "What the report is about lies outside these terms.");
+        facts.put("documents", !member);
         facts.put("exempt", !member && report.current().content().exempt());
         facts.put("comments", member ? List.of() : report.comments().stream().map(this::shown).toList());
         return facts;

@@ -46,6 +46,9 @@ export function show(node, facts, html) {
   if (data.irLink) {
     link(node, valueOf(facts, data.irLink));
   }
+  if (data.irHref) {
+    node.setAttribute('href', data.irHref.replace(/\{(\w+)}/g, (all, name) => encodeURIComponent(valueOf(facts, name) ?? '')));
+  }
   if (data.irEach) {
     repeat(node, valueOf(facts, data.irEach), html);
   } else if (data.irFact) {

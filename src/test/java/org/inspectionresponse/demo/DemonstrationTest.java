@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,17 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.inspectionresponse.council.WorkingCalendar;
+import org.inspectionresponse.document.Format;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.engine.Understudy;
 import org.inspectionresponse.notification.Quiet;
+import org.inspectionresponse.publication.Audience;
+import org.inspectionresponse.publication.Editions;
+import org.inspectionresponse.publication.Kind;
 import org.inspectionresponse.support.GoldenFacts;
 import org.inspectionresponse.support.GoldenFacts.Fact;
+import org.inspectionresponse.support.Verapdf;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -157,6 +165,57 @@ class DemonstrationTest {
         long before = tasks.createTaskQuery().count();
         assertThat(tellAgain()).hasSize(6);
         assertThat(tasks.createTaskQuery().count()).isEqualTo(before);
+    }
+
+    /** The headings and fields of each seed, in their order, in the document as it is kept. */
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void reportsOfTheSeedsHaveTheirHeadingsAndFieldsInTheirOrder(String reference, List<String> inOrder) throws Exception {
+        Map<Format, byte[]> made = made(reference);
+        org.jsoup.nodes.Document page = Jsoup.parse(new String(made.get(Format.HTML), StandardCharsets.UTF_8));
+        assertThat(page.select("main p.report-of, main h1, main h2, main th[scope=row], main .signed, main dt").eachText())
+                .as("headings and fields of " + reference).containsSubsequence(inOrder);
+        Verapdf.passes(made.get(Format.PDF));
+    }
+
+    static Stream<Arguments> layouts() {
+        return Stream.of(
+                Arguments.of("RPT-NCC-2019-001", List.of("Report to", "Meeting", "Report of the Corporate Director, Children and Families",
+                        "Ofsted inspection of local authority children’s services", "Purpose of the report", "Information",
+                        "Other options considered", "Reasons for recommendations", "Statutory and policy implications", "Financial implications",
+                        "Safeguarding of children and adults at risk implications", "Recommendation", "Enquiries about this report",
+                        "Constitutional comments (AK 16/12/19)", "Financial comments (SAS 17/12/19)", "Background papers and published documents",
+                        "Electoral divisions and members affected", "Appendices")),
+                Arguments.of("RPT-NCITY-2020-001", List.of("Executive Board, 22 September 2020", "Subject", "Corporate directors, directors",
+                        "Portfolio holders", "Report author and contact details", "Other colleagues who have provided input", "Subject to call-in",
+                        "Key decision", "Criteria for a key decision", "Type of expenditure", "Total value of the decision", "Wards affected",
+                        "Date of consultation with portfolio holders", "Relevant council plan key themes",
+                        "Summary of issues (including benefits to citizens and service users)", "Exempt information", "Recommendations",
+                        "1 Reasons for recommendations", "2 Background (including outcomes of consultation)",
+                        "3 Other options considered in making recommendations",
+                        "4 Finance colleague comments (including implications and value for money/VAT)",
+                        "Christine Green, Strategic Finance Partner, Children's & Education",
+                        "5 Legal and procurement colleague comments (including risk management issues, and legal, Crime and Disorder Act and procurement"
+                                + " implications)",
+                        "6 Strategic assets and property colleague comments (for decisions relating to all property assets and associated infrastructure)",
+                        "7 Social value considerations", "8 Regard to the NHS Constitution", "9 Equality impact assessment",
+                        "10 List of background papers relied upon in writing this report (not including published documents or confidential or exempt"
+                                + " information)",
+                        "11 Published documents referred to in this report", "Appendices")));
+    }
+
+    /** Made as its job makes it, and left in {@code target/documents} for whoever wants to look at the pages. */
+    private Map<Format, byte[]> made(String reference) throws Exception {
+        Editions editions = application.getBean(Editions.class);
+        application.getBean(JdbcTemplate.class).queryForList("select reference from document_order where subject = ?", String.class, reference)
+                .forEach(editions::make);
+        Map<Format, byte[]> made = new EnumMap<>(Format.class);
+        for (Format format : Format.values()) {
+            made.put(format, editions.open(editions.find(Kind.REPORT, reference, Audience.PUBLIC, format.mediaType()).orElseThrow()).bytes());
+            Files.createDirectories(Path.of("target/documents"));
+            Files.write(Path.of("target/documents", reference + "." + format.extension()), made.get(format));
+        }
+        return made;
     }
 
     private List<DemoParts.Part> tellAgain() {

@@ -34,7 +34,7 @@ final class EmbeddedFormRules {
         Document page = parsed(form);
         return Stream.of(frame(page), noLogic(page), page.select("[data-ir-field]").stream().flatMap(EmbeddedFormRules::field),
                 page.select("[data-ir-rows], [data-ir-files]").stream().flatMap(EmbeddedFormRules::table), twice(page),
-                parts(page), outcome(page), conditions(page),
+                parts(page), links(page), outcome(page), conditions(page),
                 say(use != null && use.isTask() && !use.typed().equals(POSTED), "The task declares " + (use == null ? "" : use.typed())
                         + ", an embedded form posts outcome and proposalVersion."))
                 .flatMap(found -> found).toList();
@@ -113,6 +113,12 @@ final class EmbeddedFormRules {
         return Stream.concat(
                 page.select("[data-ir-include]").stream().map(include -> "It does not include " + include.attr("data-ir-include") + "."),
                 page.select("[data-ir-alternative]:not([data-ir-show-if])").stream().map(section -> "An alternative is always shown."));
+    }
+
+    /** A link that is not given with what the form shows leads to an address of the product, and says in words where. */
+    private static Stream<String> links(Document page) {
+        return page.select("a:not([data-ir-link])").stream().filter(link -> !(link.attr("href") + link.attr("data-ir-href")).matches("(/([a-z-]+|\\{[a-zA-Z]+})(\\.[a-z]+)?)+")
+                || link.text().isBlank()).map(link -> "Its link \"" + link.text() + "\" does not lead to an address of the product.");
     }
 
     private static Stream<String> outcome(Document page) {
