@@ -52,9 +52,9 @@ public record ReportView(String reference, String council, String caseReference,
         return executivePath.urgencies();
     }
 
-    /** An executive's form gives appendices letters; what is exempt keeps its own when it is left out. */
+    /** An executive's form gives appendices letters, where their titles have none; what is exempt keeps its own when it is left out. */
     public String label(AppendixPart appendix) {
-        boolean several = executive != null && (appendices.size() > 1 || appendix.number() > 1);
+        boolean several = executive != null && (appendices.size() > 1 || appendix.number() > 1) && !appendix.title().startsWith("Appendix ");
         return (several ? "Appendix " + Written.letterOf(appendix.number()) + ": " : "") + appendix.title();
     }
 
