@@ -1,6 +1,7 @@
 package org.inspectionresponse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
@@ -26,6 +27,8 @@ class CaseApiTest {
 
     /** To our own tables; the engine is asked five more, for the person and for names. */
     private static final long MOST_QUESTIONS = 30;
+    /** Every half minute the product reads its calendar anew, and that question may be counted too. */
+    private static final long CALENDAR_READ_ANEW = 1;
     private static final String FINANCE = "finance.nottinghamshire";
 
     @Autowired
@@ -117,7 +120,8 @@ class CaseApiTest {
         reports.published(large);
         reports.published(large);
         reports.inClearance(large);
-        assertThat(questions("/api/cases/" + large)).isEqualTo(questions("/api/cases/" + small)).isLessThanOrEqualTo(MOST_QUESTIONS);
+        assertThat(questions("/api/cases/" + large)).isCloseTo(questions("/api/cases/" + small), within(CALENDAR_READ_ANEW))
+                .isLessThanOrEqualTo(MOST_QUESTIONS + CALENDAR_READ_ANEW);
     }
 
     private long questions(String address) throws Exception {

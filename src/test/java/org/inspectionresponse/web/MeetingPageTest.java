@@ -1,6 +1,7 @@
 package org.inspectionresponse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
@@ -23,6 +24,8 @@ import org.springframework.web.context.WebApplicationContext;
 @ProductTest
 class MeetingPageTest {
 
+    /** Every half minute the product reads its calendar anew, and that question may be counted too. */
+    private static final long CALENDAR_READ_ANEW = 1;
     private static final String CLERK = "democratic-services.nottinghamshire";
 
     @Autowired
@@ -158,7 +161,8 @@ class MeetingPageTest {
             reports.commentOn(reports.meantFor(meeting), CommentKind.FINANCE);
         }
         assertThat(page(meeting, CLERK).select("section > [id^=RPT]")).as("reports on the page").hasSize(21);
-        assertThat(queries(meeting)).as("what belongs to the rows is asked for a hundred at a time, not report by report").isEqualTo(withOne);
+        assertThat(queries(meeting)).as("what belongs to the rows is asked for a hundred at a time, not report by report")
+                .isCloseTo(withOne, within(CALENDAR_READ_ANEW));
     }
 
     @Test
