@@ -325,10 +325,13 @@ class CouncilsApartTest {
 
     /** Status and text, without the token that is another each time. */
     private static String shown(Answer answer) {
-        Document page = Jsoup.parse(answer.body());
         boolean html = answer.header("Content-Type").startsWith("text/html");
+        return answer.status() + " " + answer.header("Location") + " " + (html ? withoutToken(Jsoup.parse(answer.body())) : answer.body());
+    }
+
+    private static String withoutToken(Document page) {
         page.select("input[name=_csrf]").remove();
-        return answer.status() + " " + answer.header("Location") + " " + (html ? page.body().html() : answer.body());
+        return page.body().html();
     }
 
     private static <T> List<String> differing(Map<String, T> before, Map<String, T> after) {
