@@ -19,7 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A test with real browsers. Each person gets windows of their own by {@link #as}; whatever a page complains about on its console, a
- * breach of the content policy included, fails the test. Pictures go to {@code target/screenshots}.
+ * breach of the content policy included, fails the test. Pictures of a test that failed go to
+ * {@code target/screenshots}; with {@code -Dscreenshots=true} those of every form and page as well.
  */
 @ProductTest
 abstract class BrowserTest {

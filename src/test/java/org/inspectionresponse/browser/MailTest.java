@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.inspectionresponse.notification.Message;
@@ -31,9 +30,9 @@ class MailTest extends BrowserTest {
             page.setViewportSize(700, 400);
             page.setContent(told(kind).html());
             assertThat(reader.accessibilityProblems("html")).as(name).isEmpty();
-            byte[] picture = page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/mail-" + name + ".png")));
+            reader.screenshot("mail-" + name);
             if (GuidePicture.isWanted()) {
-                GuidePicture.writeMail(name, picture);
+                GuidePicture.writeMail(name, page.screenshot(new ScreenshotOptions().setFullPage(true)));
             }
             page.setViewportSize(NARROW, 600);
             assertThat(page.evaluate("() => document.documentElement.scrollWidth")).as(name).isEqualTo(NARROW);

@@ -35,6 +35,7 @@ final class Tasklist {
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 
     private static final Logger LOG = LoggerFactory.getLogger(Tasklist.class);
+    private static final boolean PICTURES = Boolean.getBoolean("screenshots");
     private static final String TASK = "/camunda/app/tasklist/default/#/?task=";
     private static final int MOMENT = 15_000;
     private static final int LONG = 30_000;
@@ -156,8 +157,11 @@ final class Tasklist {
         return meeting.first().locator("td").last().innerText();
     }
 
-    /** The whole form, however long. */
+    /** The whole form, however long, where pictures are wanted. */
     Tasklist picture(String name) {
+        if (!PICTURES) {
+            return this;
+        }
         Locator whole = page.locator("form.ir-form, .fjs-container").last();
         int height = ((Number) whole.evaluate("node => node.scrollHeight")).intValue();
         page.setViewportSize(1600, Math.min(12_000, height + 700));
@@ -248,8 +252,11 @@ final class Tasklist {
         return page.locator(".ir-errors");
     }
 
+    /** The whole page, where pictures are wanted. */
     Tasklist screenshot(String name) {
-        page.screenshot(new ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")).setFullPage(true));
+        if (PICTURES) {
+            page.screenshot(new ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")).setFullPage(true));
+        }
         return this;
     }
 

@@ -51,10 +51,10 @@ import org.springframework.web.context.WebApplicationContext;
 
 /**
  * The demonstration, told once and interrupted on the way. In a database of its own, because other tests want neither its cases nor its
- * jobs.
+ * jobs; and with an engine of another name, because Tasklist finds its engine by name, and other tests use it afterwards.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.MOCK, properties = {"spring.datasource.url=jdbc:h2:mem:demonstration;DB_CLOSE_DELAY=-1",
-    "camunda.bpm.job-execution.enabled=false", "inspection-response.demo.cases=false"})
+    "camunda.bpm.process-engine-name=demonstration", "camunda.bpm.job-execution.enabled=false", "inspection-response.demo.cases=false"})
 @ActiveProfiles("demo")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationTest {
