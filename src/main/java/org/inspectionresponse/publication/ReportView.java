@@ -87,6 +87,11 @@ public record ReportView(String reference, String council, String caseReference,
                 : "paragraphs " + String.join(", ", numbers.subList(0, last)) + " and " + numbers.get(last);
     }
 
+    /** What stands for exempt text that the reader may not have. */
+    public String withheld() {
+        return "Exempt information is left out here (Local Government Act 1972, Schedule 12A, " + exemptBy() + ").";
+    }
+
     /** @param kind name of a kind of paper; those of that kind, as the form of an executive lists them apart */
     public List<Paper> papers(String kind) {
         return backgroundPapers.stream().filter(paper -> paper.kind().name().equals(kind)).toList();

@@ -63,7 +63,8 @@ class RegisteredReports {
         ReportEntry entry = new ReportEntry(its.reference(), its.title(), named.council(its.council()), named.body(its.council(), its.body()),
                 its.publishedOn(), its.statusLabel(), address(reference));
         return new ReportEntry.Full(entry, its.meetingOn(), its.electoralDivisions(),
-                its.sections().stream().map(part -> new ReportEntry.Part(part.heading(), part.html())).toList(),
+                its.sections().stream().map(part -> new ReportEntry.Part(part.heading(), part.html() == null
+                        ? "<p>" + its.withheld() + "</p>" : part.html())).toList(),
                 its.recommendations().stream().map(Recommendation::text).toList(),
                 its.backgroundPapers().stream().map(paper -> new ReportEntry.PaperEntry(paper.title(), paper.address())).toList(), files(its),
                 its.exemptParagraphs().stream().map(ExemptParagraph::label).toList(), decisions.ofReport(its.council(), reference),

@@ -20,7 +20,7 @@ public class PublishedReports {
 
     /** As {@link ReportAccess} has it for the public: published, and the text itself not exempt. */
     public static final String OPEN = "report.publishedOn <= :today and (version.exemptParagraphs is empty"
-            + " or exists (select 1 from version.appendices appendix where appendix.exempt = true))";
+            + " or version.exemptSections is not empty or exists (select 1 from version.appendices appendix where appendix.exempt = true))";
 
     /** What is exempt is never searched: of a report with anything exempt only the title is. */
     private static final String WORD = "lower(version.title) like :word escape '!' or lower(report.reference) like :word escape '!'"

@@ -118,6 +118,9 @@ class ReportDocumentsTest {
         Verapdf.passes(file(OFFICER, reference + ".pdf"));
         assertThat(browser.page(null, "/reports/" + reference, 200).text()).contains("Exempt information is left out here")
                 .doesNotContain(SECRET, SAID_IN_SECRET);
+        assertThat(browser.page(null, "/register/reports/" + reference, 200).text()).contains("Exempt information is left out here")
+                .doesNotContain(SECRET, SAID_IN_SECRET);
+        assertThat(browser.page(null, "/register/reports?q=hundred+and+eleven", 200).text()).doesNotContain(reference);
         assertThat(browser.page(OFFICER, "/reports/" + reference, 200).text()).contains(SECRET, SAID_IN_SECRET, "Exempt: not for publication");
         assertThat(browser.page(null, "/reports/" + reference, 200).select(".formats a").eachAttr("href")).containsExactly(
                 "/reports/" + reference + ".pdf", "/reports/" + reference + ".docx", "/reports/" + reference + ".html");
