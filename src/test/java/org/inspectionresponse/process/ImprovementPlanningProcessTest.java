@@ -68,6 +68,7 @@ import org.inspectionresponse.support.ProcessDriver;
 import org.inspectionresponse.support.ProcessDriver.Officer;
 import org.inspectionresponse.support.ProductTest;
 import org.inspectionresponse.support.RefusalOf;
+import org.inspectionresponse.support.Verapdf;
 import org.inspectionresponse.support.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,7 @@ class ImprovementPlanningProcessTest {
                 "The costs are recurring each year.", "Costs over and above these need further approval.", "Strategy discussions").doesNotContain("draft");
         assertThat(text(pack.get("covering-letter-" + opened.plan() + ".pdf"))).contains("HM Chief Inspector (ofsted@example.org)",
                 "Secretary of State for Education", "copy@example.org", "Please find attached our plan.", "evidence.pdf");
+        Verapdf.passes(pack.get("covering-letter-" + opened.plan() + ".pdf"));
         assertThat(pack.get("files/1-evidence.pdf")).isEqualTo(appendix);
         Submission submission = submitting.of(opened.plan()).orElseThrow();
         assertThat(received.get(0).getMessageID()).isEqualTo(submission.messageId());

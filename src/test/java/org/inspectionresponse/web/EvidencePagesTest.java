@@ -16,6 +16,7 @@ import org.inspectionresponse.plan.Submission;
 import org.inspectionresponse.plan.Submitting;
 import org.inspectionresponse.support.EvidenceOfCase;
 import org.inspectionresponse.support.MailServer;
+import org.inspectionresponse.support.NuChecker;
 import org.inspectionresponse.support.PlanCases;
 import org.inspectionresponse.support.PlanCases.Opened;
 import org.inspectionresponse.support.ProcessDriver;
@@ -92,6 +93,16 @@ class EvidencePagesTest {
         String drawn = Files.readString(folder.resolve(page.select("img[src*=improvementPlanning]").attr("src")));
         assertThat(drawn).contains("flow passed").contains(">Confirm<").doesNotContain("<script");
         assertThat(page.select("tr:has(a:contains(MSG-))").text()).contains("Improvement plan " + opened.plan());
+    }
+
+    @Test
+    void firstPageOfThePackAndThePageThatOrdersItAreCleanHtml() throws Exception {
+        Opened opened = sent();
+        Path index = new EvidenceOfCase(application).unpacked(opened.inspection(), folder);
+
+        assertThat(NuChecker.problems(Map.of("index", Files.readString(index),
+                "evidence", browser.open(OFFICER, "/cases/" + opened.inspection() + "/evidence").getContentAsString(UTF_8),
+                "case", browser.open(OFFICER, "/cases/" + opened.inspection()).getContentAsString(UTF_8)))).isEmpty();
     }
 
     @Test
