@@ -34,19 +34,19 @@ class EvidencePages {
     }
 
     @GetMapping("/cases/{reference}/evidence")
-    String packs(@PathVariable String reference, @RequestParam(required = false) String ordered, Model model) {
+    String packs(@PathVariable String reference, @RequestParam(defaultValue = "false") boolean ordered, Model model) {
         CaseFile.Line its = require(reference);
         by(its);
         model.addAttribute("its", its);
         model.addAttribute("packs", evidence.of(reference));
-        model.addAttribute("ordered", ordered != null);
+        model.addAttribute("ordered", ordered);
         return "evidence";
     }
 
     @PostMapping("/cases/{reference}/evidence")
     String order(@PathVariable String reference) {
         evidence.order(reference, by(require(reference)));
-        return "redirect:/cases/" + reference + "/evidence?ordered";
+        return "redirect:/cases/" + reference + "/evidence?ordered=true";
     }
 
     /** Straight to the reader: a pack may be larger than anything else the product gives out. */

@@ -113,8 +113,8 @@ class EvidencePagesTest {
         assertThat(browser.page(OFFICER, address, 200).text()).contains("None was made yet.");
 
         MockHttpServletResponse ordered = browser.post(OFFICER, address, Map.of());
-        assertThat(ordered.getRedirectedUrl()).isEqualTo(address + "?ordered");
-        assertThat(browser.page(OFFICER, address + "?ordered", 200).select("[role=status]").text()).contains("A pack is ordered.");
+        assertThat(ordered.getRedirectedUrl()).isEqualTo(address + "?ordered=true");
+        assertThat(browser.page(OFFICER, address + "?ordered=true", 200).select("[role=status]").text()).contains("A pack is ordered.");
         makeWhatIsOrdered(opened);
 
         Document page = browser.page(OFFICER, address, 200);
