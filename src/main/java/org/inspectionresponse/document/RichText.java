@@ -1,5 +1,6 @@
 package org.inspectionresponse.document;
 
+import java.util.List;
 import org.inspectionresponse.refusal.Refusal;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -57,6 +58,33 @@ public final class RichText {
         TextStructure.repair(kept.body());
         kept.outputSettings(PLAIN);
         return kept.body().hasText() ? kept.body().html().strip() : "";
+    }
+
+    /** Whether two cleaned texts read and look the same, however their lists and cells are put together. */
+    public static boolean same(String one, String other) {
+        return canonical(one).equals(canonical(other));
+    }
+
+    private static String canonical(String html) {
+        Document document = Jsoup.parseBodyFragment(html.replace('\u00a0', ' '));
+        document.outputSettings(PLAIN);
+        document.select("li > p:first-child, td > p:only-child, th > p:only-child").unwrap();
+        return document.body().html().replaceAll("\\s+", " ").replaceAll(" ?(</?(?:p|h[234]|ul|ol|li|table|thead|tbody|tr|th|td|blockquote|br)\\b[^>]*>) ?", "$1")
+                .strip();
+    }
+
+    /** The lines of a list, or the paragraphs of a text that has none, each without formatting. */
+    public static List<String> lines(String html) {
+        Document document = Jsoup.parseBodyFragment(clean(html));
+        return document.select(document.selectFirst("li") == null ? "p, h3, h4" : "li").eachText();
+    }
+
+    /** The same text for a place where the highest heading is of level 3. */
+    public static String below(String html) {
+        Document document = Jsoup.parseBodyFragment(clean(html));
+        document.outputSettings(PLAIN);
+        document.select("h2").forEach(heading -> heading.tagName("h3"));
+        return document.body().html();
     }
 
     /** The text alone, with a line for each paragraph, heading, list item and table row; "" for nothing. */

@@ -46,6 +46,12 @@ final class ReportHeadings {
                 .filter(section -> section != SUMMARY_OF_ISSUES && section != BACKGROUND).toList();
     }
 
+    /** The name of the field in which the text under a heading is written; null where it is a row of "more headings" or not in that form. */
+    static String field(Section section, boolean executive) {
+        return (executive ? EXECUTIVE : COMMITTEE).entrySet().stream().filter(entry -> entry.getValue() == section).map(Map.Entry::getKey)
+                .findFirst().orElse(null);
+    }
+
     /** Only the headings of the form that is shown. */
     static Map<Section, String> texts(Fields typed, boolean executive) {
         Map<Section, String> texts = new EnumMap<>(Section.class);

@@ -55,6 +55,12 @@ public class Proposals {
         return Objects.equals(form.basedOn(), shown.version()) ? form : form.outdatedBy(start, shown.version());
     }
 
+    /** What stands in the form of a task at present, for those who may read it. */
+    @Transactional(readOnly = true)
+    public Typing typing(String taskId, String person) {
+        return new Typing(open(taskId, person), show(taskId, person).content());
+    }
+
     /**
      * Keeps what was typed.
      *

@@ -68,8 +68,24 @@ class Form {
     const context = {facts: facts || {}, proposal: this.proposal, Editor: editor.Editor, changed: () => this.changed(),
       say: text => this.say(text)};
     this.section = new Section(this.root, context);
+    await this.offerWord();
     this.root.append(button('Hand the task back', () => this.handBack(), {class: 'btn btn-link ir-hand-back', hidden: true}), this.status);
     this.root.classList.add('ir-ready');
+  }
+
+  async offerWord() {
+    const place = this.root.querySelector('[data-ir-word]');
+    if (place) {
+      const {InWord} = await import('./word.js');
+      this.word = new InWord(place, this.proposal, {
+        save: () => this.save(), content: () => this.section.get(), say: text => this.say(text),
+        take: content => {
+          this.put(content);
+          this.dirty = true;
+          this.save();
+        }
+      });
+    }
   }
 
   put(content) {
@@ -81,6 +97,9 @@ class Form {
   allow(mayWrite) {
     this.mayWrite = mayWrite;
     this.section.enable(mayWrite);
+    if (this.word) {
+      this.word.enable(mayWrite);
+    }
     this.root.querySelector('.ir-hand-back').hidden = !mayWrite;
     if (mayWrite) {
       this.notify(null);

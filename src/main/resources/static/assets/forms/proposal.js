@@ -163,6 +163,17 @@ export class Proposal {
     return this.address + '/files/' + encodeURIComponent(key);
   }
 
+  wordAddress() {
+    return this.address + '/report.docx';
+  }
+
+  /** What a Word document says, heading by heading, beside the form as it was saved last. */
+  compareWord(file) {
+    const body = new FormData();
+    body.append('file', file);
+    return request(this.wordAddress(), {method: 'POST', headers: headers(), body});
+  }
+
   handBack() {
     return request(this.address + '/hand-back', {method: 'POST', headers: headers()});
   }

@@ -3,8 +3,18 @@ package org.inspectionresponse.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.inspectionresponse.document.Format;
 import org.inspectionresponse.support.ProcessDriver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +81,37 @@ class ExecutiveReportTest extends BrowserTest {
         assertThat(form.problems()).not().containsText("Purpose of the report");
         shown("subjectToCallIn").locator("input[value=true]").check();
         assertThat(shown("callInUrgency")).hasCount(0);
+    }
+
+    @Test
+    void textThatComesBackFromWordIsTakenOverWhereItIsTicked() throws IOException {
+        decides("Executive Board");
+        form.saved();
+        Download word = form.page().waitForDownload(() -> form.press("Download as Word"));
+        form.form().locator("[data-ir-word] input[type=file]").setInputFiles(new FilePayload("report.docx", Format.DOCX.mediaType(),
+                edited(Files.readAllBytes(word.path()))));
+        assertThat(form.form().locator(".ir-word")).containsText("Summary of issues (including benefits to citizens and service users): new");
+        assertThat(form.form().locator(".ir-word ins")).containsText("Written in Word");
+        assertThat(form.form().locator(".ir-word")).containsText("A heading nobody knows: the form has no such heading");
+        assertThat(form.accessibilityProblems()).isEmpty();
+        form.press("Take over what is ticked");
+        assertThat(shown("summary")).containsText("Written in Word");
+        form.saved();
+    }
+
+    private static byte[] edited(byte[] docx) throws IOException {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx)); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            List.of("Summary of issues (including benefits to citizens and service users)", "A heading nobody knows").forEach(heading -> {
+                word.getParagraphs().stream().filter(line -> line.getText().equals(heading)).findFirst()
+                        .ifPresent(line -> word.removeBodyElement(word.getPosOfParagraph(line)));
+                XWPFParagraph line = word.createParagraph();
+                line.setStyle("Heading1");
+                line.createRun().setText(heading);
+                word.createParagraph().createRun().setText("Written in Word");
+            });
+            word.write(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     private void decides(String name) {
