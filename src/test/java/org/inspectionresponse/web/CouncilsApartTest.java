@@ -63,7 +63,8 @@ class CouncilsApartTest {
             entry("/call-ins/{reference}/requests/{number}/sign", Family.CALL_IN),
             entry("/call-ins/{reference}/requests/{number}/withdraw", Family.CALL_IN),
             entry("/api/tasks/{taskId}/proposal", Family.TASK), entry("/api/tasks/{taskId}/files", Family.TASK),
-            entry("/api/tasks/{taskId}/files/{key}", Family.TASK), entry("/api/tasks/{taskId}/hand-back", Family.TASK));
+            entry("/api/tasks/{taskId}/files/{key}", Family.TASK), entry("/api/tasks/{taskId}/hand-back", Family.TASK),
+            entry("/api/tasks/{taskId}/report.docx", Family.TASK));
 
     /** Addresses that know no council: the day engine, the errors of the server, and the demonstration's mail, which is the administrator's. */
     private static final Set<String> OF_NO_COUNCIL = Set.of("/api/calendar/{slug}", "/assets/editor/{module}.js", "/error",
@@ -314,7 +315,7 @@ class CouncilsApartTest {
     private static Answer ask(Visitor person, String method, String path) {
         return switch (method) {
             case "GET" -> person.get(path);
-            case "POST" -> path.startsWith("/api/tasks") && path.endsWith("/files") ? person.post(path, "multipart/form-data; boundary=x",
+            case "POST" -> path.startsWith("/api/tasks") && path.matches(".*/(files|report\\.docx)") ? person.post(path, "multipart/form-data; boundary=x",
                     "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\nx\r\n--x--\r\n")
                     : path.startsWith("/camunda/") || path.startsWith("/api/") ? person.post(path, Map.of()) : person.postForm(path, "reason=No");
             case "PUT" -> person.put(path, Map.of("content", Map.of()));
