@@ -72,6 +72,10 @@ public class CallIn {
         RECORDED
     }
 
+    /** What its notice says has changed: it was opened, or a request was judged or heard, or it has ended. */
+    public record Changed(String council, String reference) {
+    }
+
     /** A request is complete: enough members have signed on its page. */
     public record Requested(String council, String reference) {
     }

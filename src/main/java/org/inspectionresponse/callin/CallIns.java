@@ -114,6 +114,7 @@ public class CallIns {
                 references.next("CIN", council, published), Window.of(rules, publishedAt, calendar.days())));
         clocks.opened(callIn);
         register.enter(act(callIn, "Open call-in window"), by);
+        changed(callIn);
         return callIn.reference();
     }
 
@@ -205,6 +206,7 @@ public class CallIns {
             clocks.called(callIn, today());
         }
         register.enter(judging.outcome(outcome).because(because), by);
+        changed(callIn);
     }
 
     /** Records what scrutiny made of the request. */
@@ -213,6 +215,7 @@ public class CallIns {
         callIn.hear(hearing, today());
         clocks.heard(callIn, hearing.heardOn());
         register.enter(act(callIn, "Record hearing of call-in").outcome(hearing.outcome()), by);
+        changed(callIn);
     }
 
     /** Records what full council made of the decision. */
@@ -221,6 +224,7 @@ public class CallIns {
         callIn.review(review, today());
         clocks.reviewed(callIn, review.reviewedOn());
         register.enter(act(callIn, "Record review by the council").outcome(review.outcome()), by);
+        changed(callIn);
     }
 
     /** Democratic services have looked and confirm that no further request came in time: the decision stands. */
@@ -232,6 +236,7 @@ public class CallIns {
         callIn.stand(clock.instant());
         clocks.stood(callIn, today());
         register.enter(act(callIn, "Confirm that no request came in time").outcome(CallIn.Outcome.TAKES_EFFECT), by);
+        changed(callIn);
     }
 
     /** By when it is to be confirmed whether a request came in time: the first working day after the window, or after a judgement that came later. */
@@ -251,6 +256,7 @@ public class CallIns {
                 .ifPresent(callIn -> {
                     clocks.recounted(callIn, cause);
                     register.enter(act(callIn, "Count window of call-in anew").because(cause), By.product());
+                    changed(callIn);
                 });
     }
 
@@ -310,6 +316,10 @@ public class CallIns {
     @Transactional(readOnly = true)
     public List<Person> signatories(CallIn callIn) {
         return signatories.all(callIn);
+    }
+
+    private void changed(CallIn callIn) {
+        events.publishEvent(new CallIn.Changed(callIn.council(), callIn.reference()));
     }
 
     private CallIn lock(String reference) {

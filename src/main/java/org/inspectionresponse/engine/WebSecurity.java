@@ -52,7 +52,9 @@ class WebSecurity {
     private static final RequestMatcher PUBLIC = anyOf(path("/"), path("/calendar"), path("/api/calendar/**"), path("/assets/**"),
         path(HttpMethod.GET, "/reports/{reference}"), path(HttpMethod.GET, "/reports/{reference}/versions/{number}"),
         path(HttpMethod.GET, "/reports/{reference}/appendices/{number}"), path(HttpMethod.GET, "/reports/{reference}/papers/{number}"),
-        path(HttpMethod.GET, "/plans/{reference}"),
+        path(HttpMethod.GET, "/plans/{reference}"), path(HttpMethod.GET, "/decisions/{reference}"), path(HttpMethod.GET, "/progress/{reference}"),
+        path(HttpMethod.GET, "/forward-plan/{council}"), path(HttpMethod.GET, "/urgency-register/{council}"),
+        path(HttpMethod.GET, "/call-ins/{file:.+\\.(?:pdf|docx|html)}"),
         path("/favicon.ico"), path("/actuator/health"), path("/login"), path("/error"),
         path("/camunda/assets/**"), path("/camunda/lib/**"), path("/camunda/favicon.ico"));
 

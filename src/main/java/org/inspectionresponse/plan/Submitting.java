@@ -46,6 +46,10 @@ public class Submitting {
         this.events = events;
     }
 
+    /** The plan was published, as it was sent. */
+    public record Published(String council, String reference) {
+    }
+
     /** The plan itself was sent. */
     public record Sent(String council, String reference) {
     }
@@ -130,6 +134,7 @@ public class Submitting {
             plan.publish(today());
             meet(plan);
             enter(plan, "Publish plan", null, null, By.product());
+            events.publishEvent(new Published(plan.council(), reference));
         }
     }
 

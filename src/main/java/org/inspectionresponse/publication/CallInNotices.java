@@ -1,6 +1,5 @@
 package org.inspectionresponse.publication;
 
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.inspectionresponse.decision.Decision;
 import org.inspectionresponse.people.Directory;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Drafting;
-import org.inspectionresponse.report.ExemptParagraph;
 import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.report.ReportAccess;
 import org.springframework.stereotype.Service;
@@ -65,7 +63,8 @@ public class CallInNotices implements Maker {
     @Override
     public List<Made> make(Order order) {
         CallIn its = callIns.require(order.subject());
-        return Stream.of(Audience.values())
+        boolean exempt = drafting.require(its.report()).current().content().textExempt();
+        return Stream.of(Audience.values()).filter(audience -> audience == Audience.RESTRICTED || !exempt)
                 .flatMap(audience -> press.print(of(its, audience), audience, false, its.reference(), order.orderedAt()).stream()).toList();
     }
 
@@ -80,28 +79,28 @@ public class CallInNotices implements Maker {
             throw Refusal.absent("There is no such call-in.");
         }
         Audience audience = inside ? Audience.RESTRICTED : Audience.PUBLIC;
-        return new Reading(kind(), its.council(), reference, 0, revision(its), audience, inside, of(its, audience));
+        return new Reading(state(reference), audience, inside, of(its, audience));
     }
 
     /** Signatures are rows of their own, which do not count in the call-in's version. */
-    private static long revision(CallIn its) {
-        return its.version() * 1_000 + its.requests().stream().mapToInt(request -> 1 + request.signatures().size()).sum();
+    State state(String reference) {
+        CallIn its = callIns.require(reference);
+        long revision = its.version() * 1_000 + its.requests().stream().mapToInt(request -> 1 + request.signatures().size()).sum();
+        return new State(kind(), its.council(), reference, 0, revision);
     }
 
     private CallInNotice of(CallIn its, Audience audience) {
         GovernanceReport report = drafting.require(its.report());
         Council council = councils.require(its.council());
-        boolean whole = audience == Audience.RESTRICTED || !report.current().content().textExempt();
         Optional<Decision> decision = decision(its);
-        return new CallInNotice(cover(its, report, council), decision.map(taken -> particulars(taken, its, report, council)).orElse(List.of()),
-                whole ? decision.map(CallInNotices::resolved).orElse(List.of()) : List.of(), window(its), rules(its.rules()), its.rules().grounds(),
-                its.rules().assumed(), requests(its, audience, whole), whole ? result(its) : List.of(),
-                whole ? List.of() : report.current().content().exemptParagraphs().stream().sorted().map(ExemptParagraph::label).toList());
+        return new CallInNotice(cover(its, report, council, audience), decision.map(taken -> particulars(taken, its, report, council)).orElse(List.of()),
+                decision.map(CallInNotices::resolved).orElse(List.of()), window(its), rules(its.rules()), its.rules().grounds(),
+                its.rules().assumed(), requests(its, audience), result(its));
     }
 
-    private Cover cover(CallIn its, GovernanceReport report, Council council) {
+    private Cover cover(CallIn its, GovernanceReport report, Council council, Audience audience) {
         return new Cover((its.validRequest().isPresent() ? "Notice of call-in: " : "Notice that a decision can be called in: ") + report.title(),
-                "Until when the decision can be called in, by whom and how, and what came of it.", council.name(), its.reference(), null, List.of(),
+                "Until when the decision can be called in, by whom and how, and what came of it.", council.name(), its.reference(), null, Exempt.notes(audience, report.current().content()),
                 written.day(written.dayOf(its.publishedAt())));
     }
 
@@ -142,32 +141,28 @@ public class CallInNotices implements Maker {
                 "Law and rules", "Local Government Act 2000, section 9F. " + rules.source() + ", in force from " + written.day(rules.from()));
     }
 
-    private List<CallInNotice.Requested> requests(CallIn its, Audience audience, boolean whole) {
+    private List<CallInNotice.Requested> requests(CallIn its, Audience audience) {
         Set<Request.Status> shown = audience == Audience.PUBLIC ? EnumSet.of(Request.Status.VALID) : EnumSet.allOf(Request.Status.class);
         Map<String, String> names = directory.names(its.requests().stream().flatMap(request -> request.signatures().stream()).map(Signature::person)
                 .collect(Collectors.toSet()));
         return its.requests().stream().filter(request -> shown.contains(request.status()))
-                .map(request -> requested(request, names, audience, whole)).toList();
+                .map(request -> requested(request, names, audience)).toList();
     }
 
-    private CallInNotice.Requested requested(Request its, Map<String, String> names, Audience audience, boolean whole) {
+    private CallInNotice.Requested requested(Request its, Map<String, String> names, Audience audience) {
         List<Passage> passages = Stream.of(Passage.of("Reasons of the request", its.reasons()),
                 Passage.of("Decision wanted instead", its.alternative().orElse(null)),
                 Passage.of("Why it was judged so", its.validity().map(judged -> judged.because()).orElse(null)),
                 Passage.of("Why it lapsed", its.lapsedBecause().orElse(null))).filter(passage -> !passage.isEmpty()).toList();
         return new CallInNotice.Requested("Request " + its.number(), Particular.of("State", written.word(its.status()), "Ground", its.ground().orElse(null),
                 "Complete since", its.completedAt().map(written::second).orElse(null),
-                "Judged", its.validity().map(judged -> written.second(judged.judgedAt())).orElse(null)), whole ? passages : List.of(),
+                "Judged", its.validity().map(judged -> written.second(judged.judgedAt())).orElse(null)), passages,
                 its.signatures().stream().map(signature -> signed(signature, names, audience)).toList());
     }
 
     private String signed(Signature its, Map<String, String> names, Audience audience) {
         String name = names.getOrDefault(its.person(), "A member who has left");
-        return audience == Audience.PUBLIC ? name : name + ", " + its.way().label() + ", " + second(its.signedAt());
-    }
-
-    private String second(Instant moment) {
-        return written.second(moment);
+        return audience == Audience.PUBLIC ? name : name + ", " + its.way().label() + ", " + written.second(its.signedAt());
     }
 
     private List<Passage> result(CallIn its) {

@@ -8,19 +8,18 @@ import java.util.List;
  *
  * @param particulars who decided what, when, in which way, and from when it holds
  * @param passages reasons, alternatives, interests: headings without text are left out
- * @param minute rich text; null where there is none, or where it is exempt
+ * @param minute rich text; null where there is none
  * @param papers those that were before whoever decided, the report first
- * @param withheld the paragraphs of Schedule 12A under which words of this record are left out; empty where none are
  */
 public record DecisionRecord(Cover cover, List<Particular> particulars, List<Resolved> resolved, List<Passage> passages, String minute,
-        List<String> papers, List<String> withheld) implements Printed {
+        List<String> papers) implements Printed {
 
     @Override
     public String template() {
         return "decision-record";
     }
 
-    /** What was decided on one recommendation. @param text null where it is exempt */
+    /** What was decided on one recommendation. */
     public record Resolved(int number, String outcome, String text) {
     }
 }

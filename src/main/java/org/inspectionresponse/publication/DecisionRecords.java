@@ -56,8 +56,9 @@ public class DecisionRecords implements Maker {
         }
 
         /** It is recorded, published, and then in effect or referred back: each shows in its record. */
-        long state() {
-            return (decision.publishedAt() == null ? 0 : 1) + (decision.inEffectOn() == null ? 0 : 2) + (decision.referredBackOn() == null ? 0 : 4);
+        State state() {
+            long reached = (decision.publishedAt() == null ? 0 : 1) + (decision.inEffectOn() == null ? 0 : 2) + (decision.referredBackOn() == null ? 0 : 4);
+            return new State(Kind.DECISION, council.code(), reference.toString(), decision.reportVersion(), reached);
         }
     }
 
@@ -73,8 +74,10 @@ public class DecisionRecords implements Maker {
                 .stream()).toList();
     }
 
+    /** For the public nothing is made of a decision on a report whose whole text is exempt. */
     private static Stream<Audience> audiences(Taken its) {
-        return its.content().exempt() ? Stream.of(Audience.values()) : Stream.of(Audience.PUBLIC);
+        return Stream.of(Audience.values())
+                .filter(audience -> audience == Audience.PUBLIC ? !its.content().textExempt() : its.content().exempt());
     }
 
     /** @param person sign-in name; null for the public. Refused as absent where they may not read it */
@@ -86,7 +89,7 @@ public class DecisionRecords implements Maker {
             throw absent();
         }
         Audience audience = inside ? Audience.RESTRICTED : Audience.PUBLIC;
-        return new Reading(kind(), its.council().code(), reference, its.decision().reportVersion(), its.state(), audience, inside, texts.of(its, audience));
+        return new Reading(its.state(), audience, inside, texts.of(its, audience));
     }
 
     /** Refused as absent where there is no such decision. */
@@ -102,7 +105,12 @@ public class DecisionRecords implements Maker {
         return new Taken(its, decision, report, council, council.requireBody(decision.madeBy()));
     }
 
-    /** How the newest decision on a report is called. */
+    /** The newest decision on a report. */
+    State last(String report) {
+        return require(lastOn(report).orElseThrow(DecisionRecords::absent).toString()).state();
+    }
+
+    /** How the newest decision on a report is called; empty while there is none. */
     public Optional<DecisionReference> lastOn(String report) {
         int decided = deciding.historyOf(report).size();
         return decided == 0 ? Optional.empty() : Optional.of(new DecisionReference(report, decided));

@@ -1,8 +1,10 @@
 package org.inspectionresponse.publication;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inspectionresponse.decision.Decision;
 
 /**
  * How the record of a decision is called: {@code DEC-NCITY-2020-014-2} is the second decision on the report {@code RPT-NCITY-2020-014}.
@@ -15,6 +17,12 @@ public record DecisionReference(String report, int number) {
 
     private static final String REPORT = "RPT-";
     private static final Pattern FORM = Pattern.compile("DEC-(.{1,60})-([1-9]\\d{0,2})");
+
+    /** @param all of its report or its case, oldest first */
+    static DecisionReference of(Decision its, List<Decision> all) {
+        List<Long> onReport = all.stream().filter(one -> one.report().equals(its.report())).map(Decision::id).toList();
+        return new DecisionReference(its.report(), onReport.indexOf(its.id()) + 1);
+    }
 
     /** Empty for what is no such reference. */
     public static Optional<DecisionReference> parse(String reference) {

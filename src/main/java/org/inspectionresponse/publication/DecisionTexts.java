@@ -1,6 +1,5 @@
 package org.inspectionresponse.publication;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,11 +13,10 @@ import org.inspectionresponse.decision.DecisionItem;
 import org.inspectionresponse.decision.ForwardPlan;
 import org.inspectionresponse.publication.DecisionRecords.Taken;
 import org.inspectionresponse.report.Content;
-import org.inspectionresponse.report.ExemptParagraph;
 import org.inspectionresponse.report.KeyDecision;
 import org.springframework.stereotype.Component;
 
-/** Puts the record of a decision together, for the public without what is exempt. */
+/** Puts the record of a decision together; what the public may not have is left out of theirs. */
 @Component
 class DecisionTexts {
 
@@ -35,18 +33,15 @@ class DecisionTexts {
     }
 
     DecisionRecord of(Taken its, Audience audience) {
-        boolean whole = audience == Audience.RESTRICTED || !its.content().textExempt();
-        Decision decision = its.decision();
-        return new DecisionRecord(cover(its), particulars(its), resolved(decision, whole), whole ? passages(its) : openPassages(decision),
-                whole ? decision.minutes() : null, papers(its, audience, whole),
-                whole ? List.of() : its.content().exemptParagraphs().stream().sorted().map(ExemptParagraph::label).toList());
+        return new DecisionRecord(cover(its, audience), particulars(its), resolved(its.decision()), passages(its.decision()), its.decision().minutes(),
+                papers(its, audience));
     }
 
-    private Cover cover(Taken its) {
+    private Cover cover(Taken its, Audience audience) {
         boolean executive = its.ofTheExecutive();
         String title = (executive ? "Record of decision: " : "Decision: ") + its.report().title();
         return new Cover(title, "What the " + its.body().name() + " decided on " + written.day(its.decision().decidedOn()) + ", and why.",
-                its.council().name(), its.reference().toString(), its.isOpen() ? null : "Draft: this record is not published", List.of(),
+                its.council().name(), its.reference().toString(), its.isOpen() ? null : "Draft: this record is not published", Exempt.notes(audience, its.content()),
                 written.day(its.decision().publishedAt() == null ? its.decision().decidedOn() : written.dayOf(its.decision().publishedAt())));
     }
 
@@ -93,35 +88,26 @@ class DecisionTexts {
                 .orElse(null);
     }
 
-    private static List<DecisionRecord.Resolved> resolved(Decision decision, boolean whole) {
-        return decision.items().stream().map(item -> new DecisionRecord.Resolved(item.number(), item.outcome().label(), whole ? text(item) : null)).toList();
+    private static List<DecisionRecord.Resolved> resolved(Decision decision) {
+        return decision.items().stream().map(item -> new DecisionRecord.Resolved(item.number(), item.outcome().label(), text(item))).toList();
     }
 
     static String text(DecisionItem item) {
         return item.amended() == null ? item.recommendation() : item.amended();
     }
 
-    private static List<Passage> passages(Taken its) {
-        Decision decision = its.decision();
-        List<Passage> passages = new ArrayList<>(List.of(Passage.of("Reasons for the decision", decision.reasons()),
-                Passage.of("Alternative options considered and rejected", decision.alternatives())));
-        passages.addAll(openPassages(decision));
-        return passages.stream().filter(passage -> !passage.isEmpty()).toList();
-    }
-
-    /** What a record says in any case: regulation 12(2)(d) and (e) ask for interests and dispensations. */
-    private static List<Passage> openPassages(Decision decision) {
-        return Stream.of(Passage.of("Interests declared", decision.interests() == null ? "None." : decision.interests()),
+    /** Regulation 12(2) asks for reasons, alternatives, interests and dispensations. */
+    private static List<Passage> passages(Decision decision) {
+        return Stream.of(Passage.of("Reasons for the decision", decision.reasons()),
+                Passage.of("Alternative options considered and rejected", decision.alternatives()),
+                Passage.of("Interests declared", decision.interests() == null ? "None." : decision.interests()),
                 Passage.of("Dispensations granted", decision.dispensations()), Passage.of("Present", decision.attendance()),
                 Passage.of("Vote", decision.vote())).filter(passage -> !passage.isEmpty()).toList();
     }
 
-    private static List<String> papers(Taken its, Audience audience, boolean whole) {
-        Stream<String> report = Stream.of(its.report().title() + " (report " + its.reference().report() + ")");
-        if (!whole) {
-            return report.toList();
-        }
+    private static List<String> papers(Taken its, Audience audience) {
         Content content = its.content();
+        Stream<String> report = Stream.of(its.report().title() + " (report " + its.reference().report() + ")");
         Stream<String> appendices = content.appendices().stream().filter(appendix -> audience == Audience.RESTRICTED || !appendix.exempt())
                 .map(appendix -> appendix.title() + (appendix.exempt() ? " (exempt appendix)" : " (appendix)"));
         Stream<String> papers = content.papers().stream().map(paper -> paper.title() + " (" + paper.kind().label().toLowerCase(Locale.UK) + ")");

@@ -57,6 +57,11 @@ public class Editions {
                 .orElseGet(() -> place(kind, council, subject, version, revision, by));
     }
 
+    /** Orders the documents of a subject in that state. */
+    public Order order(State its, By by) {
+        return order(its.kind(), its.council(), its.subject(), its.version(), its.revision(), by);
+    }
+
     private Order place(Kind kind, String council, String subject, int version, long revision, By by) {
         String reference = references.next("DOC", council, LocalDate.now(clock));
         Order placed = orders.save(new Order(reference, kind, council, subject, version, revision, by, clock.instant()));

@@ -67,7 +67,7 @@ public class ForwardPlanPapers implements Maker {
     public Reading read(String council, String person) {
         Council its = councils.find(council).filter(Council::hasExecutive).orElseThrow(() -> Refusal.absent("There is no such forward plan."));
         boolean inside = person != null && directory.councilsOf(person).contains(council);
-        return new Reading(kind(), council, council, 0, revision(its), Audience.PUBLIC, inside, of(its, written.today()));
+        return new Reading(state(its), Audience.PUBLIC, inside, of(its, written.today()));
     }
 
     /** @param on the day on which it reads so */
@@ -78,9 +78,10 @@ public class ForwardPlanPapers implements Maker {
     }
 
     /** What tells one state of the plan from another: the notices in it. */
-    private long revision(Council council) {
-        return toCome(council).mapToLong(notice -> Objects.hash(notice.report(), notice.publishedOn(), notice.earliestOn()))
+    State state(Council council) {
+        long notices = toCome(council).mapToLong(notice -> Objects.hash(notice.report(), notice.publishedOn(), notice.earliestOn()))
                 .reduce(1, (sum, notice) -> sum * 31 + notice);
+        return new State(kind(), council.code(), council.code(), 0, notices);
     }
 
     private Stream<KeyDecisionNotice> toCome(Council council) {

@@ -118,7 +118,8 @@ public class Papers {
         GovernanceReport report = access.require(reference, person);
         Council council = councils.require(report.council());
         boolean inside = access.reader(person, report.council()).mayReadWorkings(report);
-        return deciding.historyOf(reference).stream().filter(its -> inside || isOpen(its, council)).map(its -> DecisionView.of(its, council)).toList();
+        List<Decision> all = deciding.historyOf(reference);
+        return all.stream().filter(its -> inside || isOpen(its, council)).map(its -> DecisionView.of(its, all, council)).toList();
     }
 
     /** A record of the executive is open once it is published; minutes are. */

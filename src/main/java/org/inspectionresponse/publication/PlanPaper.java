@@ -24,6 +24,6 @@ public record PlanPaper(Cover cover, List<Particular> particulars, String introd
     }
 
     /** @param label finding and number, such as 2.1 */
-    public record Planned(String label, String action, String owner, String from, String to, String cost, String successMeasure) {
+    public record Planned(String label, String action, String owner, String when, String cost, String successMeasure) {
     }
 }

@@ -76,7 +76,15 @@ public class PlanPapers implements Maker {
         if (!inside && plan.publishedOn() == null) {
             throw Refusal.absent("There is no such improvement plan.");
         }
-        return new Reading(kind(), plan.council(), reference, plan.edition(), plan.status().ordinal(), Audience.PUBLIC, inside, of(plan, false));
+        return new Reading(state(plan), Audience.PUBLIC, inside, of(plan, false));
+    }
+
+    State state(String reference) {
+        return state(planning.require(reference));
+    }
+
+    private State state(ImprovementPlan plan) {
+        return new State(kind(), plan.council(), plan.reference(), plan.edition(), plan.status().ordinal());
     }
 
     private PlanPaper of(ImprovementPlan its, boolean early) {
@@ -119,7 +127,7 @@ public class PlanPapers implements Maker {
     }
 
     private PlanPaper.Planned planned(PlannedAction its) {
-        return new PlanPaper.Planned(its.label(), its.action(), its.ownerName(), written.day(its.startsOn()), written.day(its.dueOn()),
+        return new PlanPaper.Planned(its.label(), its.action(), its.ownerName(), written.day(its.startsOn()) + " to " + written.day(its.dueOn()),
                 its.cost().signum() == 0 ? "None" : written.pounds(its.cost()) + ", " + its.funding(), its.successMeasure());
     }
 

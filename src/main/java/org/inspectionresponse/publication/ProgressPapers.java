@@ -78,7 +78,7 @@ public class ProgressPapers implements Maker {
         if (!inside && !published) {
             throw Refusal.absent("There is no such progress update.");
         }
-        return new Reading(kind(), round.council(), reference, round.number(), revision(round, published), Audience.PUBLIC, inside, of(round, published));
+        return new Reading(state(round, published), Audience.PUBLIC, inside, of(round, published));
     }
 
     /** It is told to everybody with the report that tells members. */
@@ -87,9 +87,10 @@ public class ProgressPapers implements Maker {
                 && reportAccess.reader(null, round.council()).mayRead(drafting.require(round.reportReference()));
     }
 
-    private static long revision(ProgressRound round, boolean published) {
-        return round.updates().stream().mapToLong(update -> Objects.hash(update.action(), update.status().ordinal(), update.reportedAt()))
+    private State state(ProgressRound round, boolean published) {
+        long revision = round.updates().stream().mapToLong(update -> Objects.hash(update.action(), update.status().ordinal(), update.reportedAt()))
                 .reduce(published ? 1 : 2, (sum, update) -> sum * 31 + update);
+        return new State(kind(), round.council(), round.reference(), round.number(), revision);
     }
 
     /** A round, with what went before. @param before what was last said of an action in earlier rounds, by its label */

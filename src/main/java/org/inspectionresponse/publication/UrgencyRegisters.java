@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.Council;
@@ -79,14 +80,17 @@ public class UrgencyRegisters implements Maker {
         Council its = councils.find(council).filter(Council::hasExecutive).orElseThrow(() -> Refusal.absent("There is no such register."));
         boolean inside = person != null && !Collections.disjoint(directory.rolesOf(person, council), INSIDE);
         Audience audience = inside ? Audience.RESTRICTED : Audience.PUBLIC;
-        return new Reading(kind(), council, council, 0, revision(council), audience, inside, of(its, audience, written.today()));
+        return new Reading(state(its), audience, inside, of(its, audience, written.today()));
     }
 
-    private long revision(String council) {
-        long asked = urgencies.ofCouncil(council).stream().mapToLong(its -> Objects.hash(its.reference(), its.status().name(), its.answers().size()))
-                .reduce(1, (sum, one) -> sum * 31 + one);
-        return forwardPlan.of(council).stream().mapToLong(its -> Objects.hash(its.report(), its.publishedOn(), its.earliestOn()))
-                .reduce(asked, (sum, one) -> sum * 31 + one);
+    /** It changes with each answer, each notice and each decision in it. */
+    State state(Council council) {
+        Map<String, GovernanceReport> reports = reports(council);
+        IntStream asked = urgencies.ofCouncil(council.code()).stream()
+                .mapToInt(its -> Objects.hash(its.reference(), its.status().name(), its.answers().size(), reports.get(its.report()).takenOn()));
+        IntStream notices = forwardPlan.of(council.code()).stream()
+                .mapToInt(its -> Objects.hash(its.report(), its.publishedOn(), its.earliestOn(), reports.get(its.report()).takenOn()));
+        return new State(kind(), council.code(), council.code(), 0, IntStream.concat(asked, notices).asLongStream().reduce(1, (sum, one) -> sum * 31 + one));
     }
 
     /** All that the register is made of, asked once. */
@@ -115,9 +119,13 @@ public class UrgencyRegisters implements Maker {
                         : List.of());
     }
 
+    private Map<String, GovernanceReport> reports(Council council) {
+        return drafting.of(council.code()).stream().collect(Collectors.toMap(GovernanceReport::reference, Function.identity()));
+    }
+
     private Source source(Council council, Audience audience, List<Urgency> asked) {
         return new Source(council, audience,
-                drafting.of(council.code()).stream().collect(Collectors.toMap(GovernanceReport::reference, Function.identity())),
+                reports(council),
                 forwardPlan.of(council.code()).stream().filter(notice -> notice.matter() != null)
                         .collect(Collectors.toMap(KeyDecisionNotice::report, Function.identity(), (first, second) -> second)),
                 directory.names(asked.stream().flatMap(its -> its.answers().stream()).map(UrgencyAnswer::person).collect(Collectors.toSet())));

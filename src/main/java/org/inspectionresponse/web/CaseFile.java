@@ -17,6 +17,7 @@ import org.inspectionresponse.council.WorkingCalendar;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.deadline.Deadlines;
 import org.inspectionresponse.decision.Deciding;
+import org.inspectionresponse.decision.Decision;
 import org.inspectionresponse.inspection.CaseAccess;
 import org.inspectionresponse.inspection.Finding;
 import org.inspectionresponse.inspection.Forecasting;
@@ -148,8 +149,8 @@ class CaseFile {
 
     private List<DecisionView> decisions(Council council, String reference, List<ReportView> reports) {
         Set<String> readable = reports.stream().map(ReportView::reference).collect(Collectors.toSet());
-        return deciding.ofCase(council.code(), reference).stream().filter(its -> readable.contains(its.report()))
-                .map(its -> DecisionView.of(its, council)).toList();
+        List<Decision> all = deciding.ofCase(council.code(), reference);
+        return all.stream().filter(its -> readable.contains(its.report())).map(its -> DecisionView.of(its, all, council)).toList();
     }
 
     /** Those that the reports are meant for or were decided at. One question for all meetings of the council; it has a few a year. */

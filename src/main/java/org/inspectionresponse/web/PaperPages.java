@@ -2,7 +2,10 @@ package org.inspectionresponse.web;
 
 import java.nio.charset.StandardCharsets;
 import org.inspectionresponse.document.StoredDocument;
+import org.inspectionresponse.publication.PaperEditions;
 import org.inspectionresponse.publication.Papers;
+import org.inspectionresponse.publication.PlanPapers;
+import org.inspectionresponse.publication.Reading;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,10 +21,14 @@ class PaperPages {
 
     private final Visitor visitor;
     private final Papers papers;
+    private final PlanPapers plans;
+    private final PaperEditions editions;
 
-    PaperPages(Visitor visitor, Papers papers) {
+    PaperPages(Visitor visitor, Papers papers, PlanPapers plans, PaperEditions editions) {
         this.visitor = visitor;
         this.papers = papers;
+        this.plans = plans;
+        this.editions = editions;
     }
 
     /** Always for download, so that nothing uploaded ever shows as a page of ours. */
@@ -36,7 +43,10 @@ class PaperPages {
 
     @GetMapping("/plans/{reference}")
     String plan(@PathVariable String reference, Model model) {
+        Reading reading = plans.read(reference, person());
         model.addAttribute("its", papers.plan(reference, person()));
+        model.addAttribute("paper", reading.its());
+        model.addAttribute("formats", editions.formats(reading));
         return "plan";
     }
 

@@ -39,7 +39,7 @@ class OtherDocumentsTest {
     private static final Instant MADE = Instant.parse("2020-09-24T09:00:00Z");
     private static final String HOSTILE = "${7*7} <script>alert(1)</script> [[${@written}]] \u202eright to left\u202c";
     private static final List<Resolved> RESOLVED = List.of(new Resolved(1, "Agreed", "that the plan is approved"),
-            new Resolved(2, "Agreed with amendments", HOSTILE), new Resolved(3, "Noted", null));
+            new Resolved(2, "Agreed with amendments", HOSTILE));
 
     static Stream<Printed> documents() {
         return Stream.of(decision(), forwardPlan(), callIn(), urgencies(), plan(), progress());
@@ -87,8 +87,7 @@ class OtherDocumentsTest {
                         new Passage("Alternative options considered and rejected", List.of("None.")), new Passage("Interests declared", List.of("None."))),
                 "<p>The Board considered the report.</p><ul><li>One</li><li>Two</li></ul><table><thead><tr><th>Judgement</th><th>Grade</th></tr></thead>"
                         + "<tbody><tr><td>Leaders</td><td>Good</td></tr></tbody></table>",
-                List.of("Ofsted focused visit (report RPT-NCITY-2020-001)", "Appendix A (appendix)"),
-                List.of("Paragraph 3: financial or business affairs of a person, the council included"));
+                List.of("Ofsted focused visit (report RPT-NCITY-2020-001)", "Appendix A (appendix)"));
     }
 
     private static Printed forwardPlan() {
@@ -107,7 +106,7 @@ class OtherDocumentsTest {
                 List.of("Those affected were not consulted enough"), List.of("The day of publication is not counted"),
                 List.of(new CallInNotice.Requested("Request 1", List.of(new Particular("State", "Valid")),
                         List.of(new Passage("Reasons of the request", List.of("Schools were not asked.", HOSTILE))), List.of("Councillor A", "Councillor B"))),
-                List.of(new Passage("Scrutiny, Monday 12 October 2020: Referred back to the decision maker", List.of("Ask the schools."))), List.of());
+                List.of(new Passage("Scrutiny, Monday 12 October 2020: Referred back to the decision maker", List.of("Ask the schools."))));
     }
 
     private static Printed urgencies() {
@@ -121,7 +120,7 @@ class OtherDocumentsTest {
         return new PlanPaper(cover("Improvement plan: Inspection of children’s services", "PLN-NCC-2019-001", "Draft: the plan is being drafted"),
                 List.of(new Particular("Inspection", "Inspection of children’s services"), new Particular("Total cost", "£1,576,000")),
                 "<p>It answers four findings.</p>", List.of(new PlanPaper.Priority(1, "Area for improvement 1: Strategy discussions", HOSTILE, "£1,000",
-                        List.of(new PlanPaper.Planned("1.1", "Train chairs of strategy discussions", "Sunita Rao", "13 January 2020", "30 June 2020",
+                        List.of(new PlanPaper.Planned("1.1", "Train chairs of strategy discussions", "Sunita Rao", "13 January 2020 to 30 June 2020",
                                 "£1,000, reserve", "Nine in ten are held within two working days"))),
                         new PlanPaper.Priority(2, "Area for improvement 2", "The consistency of practice", null, List.of())),
                 List.of(new Particular("Reserve", "£1,000"), new Particular("In all", "£1,000")), List.of("The costs are for a limited period."),

@@ -59,6 +59,13 @@ class CouncilsApartTest {
             entry("/reports/{reference}/papers/{number}", Family.REPORT), entry("/reports/{reference}/papers/address", Family.REPORT),
             entry("/reports/{reference}/papers/bundle", Family.REPORT), entry("/reports/{reference}/papers/public.zip", Family.REPORT),
             entry("/reports/{reference}/papers/restricted.zip", Family.REPORT),
+            entry("/plans/{reference}.pdf", Family.PLAN), entry("/plans/{reference}.docx", Family.PLAN), entry("/plans/{reference}.html", Family.PLAN),
+            entry("/decisions/{reference}", Family.DECISION), entry("/decisions/{reference}.pdf", Family.DECISION),
+            entry("/decisions/{reference}.docx", Family.DECISION), entry("/decisions/{reference}.html", Family.DECISION),
+            entry("/progress/{reference}", Family.PROGRESS), entry("/progress/{reference}.pdf", Family.PROGRESS),
+            entry("/progress/{reference}.docx", Family.PROGRESS), entry("/progress/{reference}.html", Family.PROGRESS),
+            entry("/call-ins/{reference}.pdf", Family.CALL_IN), entry("/call-ins/{reference}.docx", Family.CALL_IN),
+            entry("/call-ins/{reference}.html", Family.CALL_IN),
             entry("/meetings/{reference}", Family.MEETING), entry("/call-ins/{reference}", Family.CALL_IN), entry("/call-ins/{reference}/requests", Family.CALL_IN),
             entry("/call-ins/{reference}/requests/{number}/sign", Family.CALL_IN),
             entry("/call-ins/{reference}/requests/{number}/withdraw", Family.CALL_IN),
@@ -66,8 +73,13 @@ class CouncilsApartTest {
             entry("/api/tasks/{taskId}/files/{key}", Family.TASK), entry("/api/tasks/{taskId}/hand-back", Family.TASK),
             entry("/api/tasks/{taskId}/report.docx", Family.TASK));
 
-    /** Addresses that know no council: the day engine, the errors of the server, and the demonstration's mail, which is the administrator's. */
-    private static final Set<String> OF_NO_COUNCIL = Set.of("/api/calendar/{slug}", "/assets/editor/{module}.js", "/error",
+    /**
+     * Addresses that know no council: the day engine, the errors of the server, and the demonstration's mail, which is the administrator's. The
+     * forward plan and the register of urgent decisions are of one council and public; see DocumentPagesTest.
+     */
+    private static final Set<String> OF_NO_COUNCIL = Set.of("/forward-plan/{reference}", "/forward-plan/{reference}.pdf", "/forward-plan/{reference}.docx",
+            "/forward-plan/{reference}.html", "/urgency-register/{reference}", "/urgency-register/{reference}.pdf", "/urgency-register/{reference}.docx",
+            "/urgency-register/{reference}.html", "/api/calendar/{slug}", "/assets/editor/{module}.js", "/error",
             "/demo/mail/{number}", "/demo/mail/{number}/html", "/demo/mail/{number}/attachments/{at}");
 
     /** What is posted to an address that names nothing is about a council only by its fields; see the tests of those. */

@@ -24,6 +24,7 @@ import org.inspectionresponse.people.Enrolment;
 import org.inspectionresponse.people.Person;
 import org.inspectionresponse.people.Role;
 import org.inspectionresponse.plan.Planning;
+import org.inspectionresponse.progress.Progress;
 import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.support.ExecutiveReports.Wanted;
@@ -40,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class OneCouncil {
 
     /** What an address can be about. */
-    enum Family { CASE, PLAN, REPORT, MEETING, CALL_IN, TASK }
+    enum Family { CASE, PLAN, REPORT, DECISION, PROGRESS, MEETING, CALL_IN, TASK }
 
     /** Far from the identities that decisions really have. */
     private static final AtomicLong DECISIONS = new AtomicLong(7_000_000);
@@ -78,6 +79,9 @@ final class OneCouncil {
         ids.put(Family.PLAN, List.of(application.getBean(Planning.class).ofCase(code, inspection).orElseThrow().reference()));
         ids.put(Family.REPORT, Stream.concat(Stream.concat(Stream.of(report), keyDecision(application)), application.getBean(Drafting.class).ofCase(code, inspection).stream()
                 .map(GovernanceReport::reference)).sorted().toList());
+        ids.put(Family.DECISION, List.of(report.replace("RPT-", "DEC-") + "-1"));
+        ids.put(Family.PROGRESS, List.of(application.getBean(TransactionTemplate.class).execute(status -> application.getBean(Progress.class)
+                .openNext(code, inspection, LocalDate.of(2071, 9, 1), By.product()))));
         String meeting = application.getBean(TransactionTemplate.class).execute(status -> application.getBean(MeetingCalendar.class)
                 .arrange(code, body, LocalDate.of(2071, 6, 1), null, null).reference());
         ids.put(Family.MEETING, List.of(meeting));

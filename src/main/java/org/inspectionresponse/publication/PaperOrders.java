@@ -1,0 +1,87 @@
+package org.inspectionresponse.publication;
+
+import org.inspectionresponse.callin.CallIn;
+import org.inspectionresponse.council.Council;
+import org.inspectionresponse.council.Councils;
+import org.inspectionresponse.decision.Decision;
+import org.inspectionresponse.decision.KeyDecisionNotice;
+import org.inspectionresponse.decision.Urgency;
+import org.inspectionresponse.people.By;
+import org.inspectionresponse.plan.Submitting;
+import org.inspectionresponse.report.GovernanceReport;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Orders the files of documents other than reports when they become final, in the transaction in which that happens. A state that has its files
+ * already is not ordered again.
+ */
+@Component
+class PaperOrders {
+
+    private final Editions editions;
+    private final DecisionRecords decisions;
+    private final ForwardPlanPapers forwardPlans;
+    private final UrgencyRegisters urgencies;
+    private final CallInNotices callIns;
+    private final PlanPapers plans;
+    private final Councils councils;
+
+    PaperOrders(Editions editions, DecisionRecords decisions, ForwardPlanPapers forwardPlans, UrgencyRegisters urgencies, CallInNotices callIns,
+            PlanPapers plans, Councils councils) {
+        this.editions = editions;
+        this.decisions = decisions;
+        this.forwardPlans = forwardPlans;
+        this.urgencies = urgencies;
+        this.callIns = callIns;
+        this.plans = plans;
+        this.councils = councils;
+    }
+
+    @EventListener
+    void published(Decision.Published event) {
+        order(decisions.last(event.report()));
+        ofCouncil(event.council());
+    }
+
+    @EventListener
+    void inEffect(Decision.InEffect event) {
+        order(decisions.last(event.report()));
+    }
+
+    @EventListener
+    void noticeGiven(KeyDecisionNotice.Given event) {
+        ofCouncil(event.council());
+    }
+
+    @EventListener
+    void urgencyAnswered(Urgency.Answered event) {
+        ofCouncil(event.council());
+    }
+
+    @EventListener
+    void withdrawn(GovernanceReport.Withdrawn event) {
+        ofCouncil(event.council());
+    }
+
+    @EventListener
+    void callInChanged(CallIn.Changed event) {
+        order(callIns.state(event.reference()));
+    }
+
+    @EventListener
+    void planPublished(Submitting.Published event) {
+        order(plans.state(event.reference()));
+    }
+
+    private void ofCouncil(String code) {
+        councils.find(code).filter(Council::hasExecutive).ifPresent(council -> {
+            order(forwardPlans.state(council));
+            order(urgencies.state(council));
+        });
+    }
+
+    private void order(State its) {
+        editions.order(its, By.product());
+    }
+}
