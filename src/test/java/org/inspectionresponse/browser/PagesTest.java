@@ -52,7 +52,7 @@ class PagesTest extends BrowserTest {
         String report = keyDecision();
         new ExecutiveReports(application).consulted(Wanted.of("executive-board"));
         fitAndAreAccessible(as(CLERK), Stream.of("/", "/reports", "/reports/" + report, "/reports/" + report + "/withdraw", "/reports/" + report + "/office-unable", "/reports/" + report + "/papers",
-                "/meetings", "/meetings/import", "/meetings/" + meeting, "/deadlines", "/deadlines?role=king", "/notices", "/call-ins", "/call-ins/" + callIn, "/calendar"));
+                "/meetings", "/meetings/import", "/meetings/" + meeting, "/deadlines", "/deadlines?role=king", "/notices", "/forward-plan/nottingham-city", "/urgency-register/nottingham-city", "/call-ins", "/call-ins/" + callIn, "/calendar"));
     }
 
     /** With its notice, and with urgency asked for. */

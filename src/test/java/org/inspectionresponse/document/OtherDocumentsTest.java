@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -23,9 +25,12 @@ import org.inspectionresponse.publication.PlanPaper;
 import org.inspectionresponse.publication.Printed;
 import org.inspectionresponse.publication.ProgressPaper;
 import org.inspectionresponse.publication.UrgencyRegister;
+import org.inspectionresponse.support.LibreOffice;
+import org.inspectionresponse.support.NuChecker;
 import org.inspectionresponse.support.Verapdf;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.support.StaticApplicationContext;
@@ -48,7 +53,7 @@ class OtherDocumentsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void saysTheSameInAllFormatsAndIsFitToBeReadAndKept(Printed its) throws IOException {
-        String html = TYPESETTER.html("paper", Map.of("its", its, "text", its.template(), "made", MADE));
+        String html = html(its);
         byte[] pdf = TYPESETTER.pdf(html);
         byte[] word = TYPESETTER.word(html);
         keep(its.template(), html, pdf, word);
@@ -61,7 +66,29 @@ class OtherDocumentsTest {
         try (XWPFWordExtractor text = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(word)))) {
             assertThat(text.getText().replaceAll("\\s+", " ")).contains(headings);
         }
+        assertThat(Arrays.equals(TYPESETTER.pdf(html), pdf)).as("the same bytes again").isTrue();
+        assertThat(Arrays.equals(TYPESETTER.word(html), word)).as("the same bytes again").isTrue();
         Verapdf.passes(pdf);
+    }
+
+    @Test
+    void htmlOfEachIsAsItsStandardAsks() {
+        assertThat(NuChecker.problems(documents().collect(Collectors.toMap(Printed::template, OtherDocumentsTest::html)))).isEmpty();
+    }
+
+    @Test
+    void otherProgramsReadHeadingsAndTablesOfWord() {
+        Map<String, String> read = LibreOffice.read(documents().collect(Collectors.toMap(Printed::template, its -> TYPESETTER.word(html(its)))));
+        documents().forEach(its -> {
+            Document office = Jsoup.parse(read.get(its.template()));
+            Document page = Jsoup.parse(html(its));
+            assertThat(office.select("h1, h2, h3").eachText()).as(its.template()).containsAll(page.select("h2, h3").eachText());
+            assertThat(office.select("table")).as(its.template()).hasSameSizeAs(page.select("table"));
+        });
+    }
+
+    private static String html(Printed its) {
+        return TYPESETTER.html("paper", Map.of("its", its, "text", its.template(), "made", MADE));
     }
 
     private static void keep(String name, String html, byte[] pdf, byte[] word) throws IOException {

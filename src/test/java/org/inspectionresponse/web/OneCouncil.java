@@ -80,8 +80,7 @@ final class OneCouncil {
         ids.put(Family.REPORT, Stream.concat(Stream.concat(Stream.of(report), keyDecision(application)), application.getBean(Drafting.class).ofCase(code, inspection).stream()
                 .map(GovernanceReport::reference)).sorted().toList());
         ids.put(Family.DECISION, List.of(report.replace("RPT-", "DEC-") + "-1"));
-        ids.put(Family.PROGRESS, List.of(application.getBean(TransactionTemplate.class).execute(status -> application.getBean(Progress.class)
-                .openNext(code, inspection, LocalDate.of(2071, 9, 1), By.product()))));
+        ids.put(Family.PROGRESS, List.of(application.getBean(Progress.class).openNext(code, inspection, LocalDate.of(2071, 9, 1), By.product())));
         String meeting = application.getBean(TransactionTemplate.class).execute(status -> application.getBean(MeetingCalendar.class)
                 .arrange(code, body, LocalDate.of(2071, 6, 1), null, null).reference());
         ids.put(Family.MEETING, List.of(meeting));
