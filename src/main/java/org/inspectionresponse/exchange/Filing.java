@@ -74,7 +74,7 @@ public class Filing {
 
     private void orderDocuments(String reference, By by) {
         decisionsOn(reference).map(decision -> records.read(decision, by.person()))
-                .forEach(its -> editions.order(its.kind(), its.council(), its.subject(), its.version(), its.revision(), by));
+                .forEach(its -> editions.order(its.state(), by));
     }
 
     /** Another for each change of what a bundle holds or says. */
