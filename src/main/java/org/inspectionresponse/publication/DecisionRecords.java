@@ -1,7 +1,7 @@
 package org.inspectionresponse.publication;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.council.Body;
@@ -105,15 +105,10 @@ public class DecisionRecords implements Maker {
         return new Taken(its, decision, report, council, council.requireBody(decision.madeBy()));
     }
 
-    /** The newest decision on a report. */
-    State last(String report) {
-        return require(lastOn(report).orElseThrow(DecisionRecords::absent).toString()).state();
-    }
-
-    /** How the newest decision on a report is called; empty while there is none. */
-    public Optional<DecisionReference> lastOn(String report) {
-        int decided = deciding.historyOf(report).size();
-        return decided == 0 ? Optional.empty() : Optional.of(new DecisionReference(report, decided));
+    /** Those on a report whose record everybody may read, a deferral too. */
+    List<State> open(String report) {
+        return IntStream.rangeClosed(1, deciding.historyOf(report).size()).mapToObj(number -> require(new DecisionReference(report, number).toString()))
+                .filter(Taken::isOpen).map(Taken::state).toList();
     }
 
     private static Refusal absent() {

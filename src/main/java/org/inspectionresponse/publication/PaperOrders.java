@@ -40,13 +40,13 @@ class PaperOrders {
 
     @EventListener
     void published(Decision.Published event) {
-        order(decisions.last(event.report()));
+        decisions.open(event.report()).forEach(this::order);
         ofCouncil(event.council());
     }
 
     @EventListener
     void inEffect(Decision.InEffect event) {
-        order(decisions.last(event.report()));
+        decisions.open(event.report()).forEach(this::order);
     }
 
     @EventListener
