@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Documents other than reports, each as a page and, under the same address with an ending, as a file: for everybody once they are published,
@@ -74,9 +75,9 @@ class DocumentPages {
         return shelves.get(shelf(request)).apply(reference, person());
     }
 
-    /** The first part of the path, which says what kind of document it is. */
+    /** The first part of the address, which says what kind of document it is. */
     private static String shelf(HttpServletRequest request) {
-        return request.getServletPath().split("/")[1];
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)).split("/")[1];
     }
 
     private String person() {
