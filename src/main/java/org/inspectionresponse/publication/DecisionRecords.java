@@ -88,7 +88,7 @@ public class DecisionRecords implements Maker {
         if (!inside && !(its.isOpen() && reader.mayRead(its.report()))) {
             throw absent();
         }
-        Audience audience = inside ? Audience.RESTRICTED : Audience.PUBLIC;
+        Audience audience = reader.mayReadExempt(its.report()) ? Audience.RESTRICTED : Audience.PUBLIC;
         return new Reading(its.state(), audience, inside, texts.of(its, audience));
     }
 

@@ -25,16 +25,18 @@ class PaperOrders {
     private final UrgencyRegisters urgencies;
     private final CallInNotices callIns;
     private final PlanPapers plans;
+    private final ProgressPapers progress;
     private final Councils councils;
 
     PaperOrders(Editions editions, DecisionRecords decisions, ForwardPlanPapers forwardPlans, UrgencyRegisters urgencies, CallInNotices callIns,
-            PlanPapers plans, Councils councils) {
+            PlanPapers plans, ProgressPapers progress, Councils councils) {
         this.editions = editions;
         this.decisions = decisions;
         this.forwardPlans = forwardPlans;
         this.urgencies = urgencies;
         this.callIns = callIns;
         this.plans = plans;
+        this.progress = progress;
         this.councils = councils;
     }
 
@@ -72,6 +74,13 @@ class PaperOrders {
     @EventListener
     void planPublished(Submitting.Published event) {
         order(plans.state(event.reference()));
+    }
+
+    @EventListener
+    void reportPublished(GovernanceReport.Published event) {
+        if (event.caseReference() != null) {
+            progress.toldIn(event.reference(), event.council(), event.caseReference()).forEach(this::order);
+        }
     }
 
     private void ofCouncil(String code) {

@@ -81,6 +81,12 @@ public class ProgressPapers implements Maker {
         return new Reading(state(round, published), Audience.PUBLIC, inside, of(round, published));
     }
 
+    /** Those of which a report of the case tells members. */
+    List<State> toldIn(String report, String council, String caseReference) {
+        return progress.ofCase(council, caseReference).stream().filter(round -> report.equals(round.reportReference()))
+                .map(round -> state(round, published(round))).toList();
+    }
+
     /** It is told to everybody with the report that tells members. */
     private boolean published(ProgressRound round) {
         return round.reportReference() != null
