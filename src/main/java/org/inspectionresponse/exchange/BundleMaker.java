@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes bundles. One for the public lacks what is exempt, as a file and in its description; where something is exempt or nothing is published
- * yet there is one for those who may read it, with all of it.
+ * yet there is one for those who may read it, with all of it. Of a report that is exempt as a whole there is none for the public.
  */
 @Component
 class BundleMaker implements Maker {
@@ -59,7 +59,7 @@ class BundleMaker implements Maker {
         filing.makeDocuments(order.subject());
         boolean published = report.publishedOn() != null && !report.publishedOn().isAfter(LocalDate.now(clock));
         List<Made> made = new ArrayList<>();
-        if (published) {
+        if (published && !report.current().content().textExempt()) {
             made.add(bundle(report, order, Audience.PUBLIC, false));
         }
         if (!published || report.current().content().exempt()) {

@@ -78,8 +78,8 @@ class Description {
                 hidden ? List.of() : papers(content, Paper.Kind.BACKGROUND), hidden ? List.of() : papers(content, Paper.Kind.PUBLISHED),
                 hidden ? List.of() : deciding.historyOf(report.reference()).stream().filter(its -> audience == Audience.RESTRICTED || open(its, council))
                         .map(its -> decision(its, council)).toList(),
-                states.of(report.reference()).stream().map(its -> new StatePart(its.kind().label(), its.paper(), its.reason(), its.notedOn(), its.expectedOn()))
-                        .toList(),
+                states.of(report.reference()).stream().filter(its -> audience == Audience.RESTRICTED || !its.exempt())
+                        .map(its -> new StatePart(its.kind().label(), its.paper(), its.reason(), its.notedOn(), its.expectedOn())).toList(),
                 files.entrySet().stream().map(file -> new FilePart(file.getKey(), file.getValue().mediaType(), file.getValue().size(), file.getValue().sha256()))
                         .toList());
     }

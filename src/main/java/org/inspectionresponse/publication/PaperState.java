@@ -65,6 +65,9 @@ public class PaperState {
     @Column(updatable = false)
     private Integer appendix;
 
+    @Column(nullable = false, updatable = false)
+    private boolean exempt;
+
     @Column(nullable = false, updatable = false, length = 4000)
     private String reason;
 
@@ -105,11 +108,13 @@ public class PaperState {
     public record Upload(String name, byte[] bytes) {
     }
 
-    PaperState(String council, String report, int number, String paper, Note note, String document, String fileName, LocalDate notedOn) {
+    /** @param exempt whether it is about an appendix that the public may not see, of which it has to say nothing to them either */
+    PaperState(String council, String report, int number, String paper, boolean exempt, Note note, String document, String fileName, LocalDate notedOn) {
         this.council = council;
         this.report = report;
         this.number = number;
         this.paper = paper;
+        this.exempt = exempt;
         this.document = document;
         this.fileName = fileName;
         this.notedOn = notedOn;
@@ -131,6 +136,11 @@ public class PaperState {
     /** Reference of the report. */
     public String report() {
         return report;
+    }
+
+    /** Whether it is about an exempt appendix: what it says is exempt as well. */
+    public boolean exempt() {
+        return exempt;
     }
 
     /** From 1, in the order in which the report's were recorded; a supplement's address below the report's. */

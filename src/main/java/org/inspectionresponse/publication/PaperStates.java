@@ -55,7 +55,8 @@ public class PaperStates {
         }
         check(report, note);
         StoredDocument file = note.file() == null ? null : documents.store(report.council(), note.file().name(), note.file().bytes(), by);
-        PaperState state = new PaperState(report.council(), reference, of(reference).size() + 1, name(report, note), note,
+        boolean exempt = note.appendix() != null && appendix(report, note.appendix()).exempt();
+        PaperState state = new PaperState(report.council(), reference, of(reference).size() + 1, name(report, note), exempt, note,
                 file == null ? null : file.key(), file == null ? null : file.name(), today());
         state.by(by.person(), clock.instant());
         rows.save(state);
@@ -123,23 +124,27 @@ public class PaperStates {
         return all.get(number - 1);
     }
 
-    /** All that became of a report's papers, oldest first: for whoever may read the report. */
+    /** All that became of a report's papers, oldest first: for whoever may read what is exempt in it. */
     @Transactional(readOnly = true)
     public List<PaperState> of(String report) {
         return rows.findByReportOrderByNumber(report);
     }
 
-    /** Those that still say something: a paper that was to follow no longer does once a supplement of its name is there. */
+    /**
+     * Those that still say something: a paper that was to follow no longer does once a supplement of its name is there.
+     *
+     * @param exempt whether it is for somebody who may read what is exempt; everybody else learns nothing of an exempt appendix
+     */
     @Transactional(readOnly = true)
-    public List<PaperState> standing(String report) {
-        return standing(of(report));
+    public List<PaperState> standing(String report, boolean exempt) {
+        return standing(of(report).stream().filter(state -> exempt || !state.exempt()).toList());
     }
 
     /** The same for some reports of a council, by report. */
     @Transactional(readOnly = true)
-    public Map<String, List<PaperState>> standing(String council, Collection<String> reports) {
+    public Map<String, List<PaperState>> standing(String council, Collection<String> reports, boolean exempt) {
         return reports.isEmpty() ? Map.of() : rows.findByCouncilAndReportInOrderByReportAscNumberAsc(council, reports).stream()
-                .collect(Collectors.groupingBy(PaperState::report, Collectors.collectingAndThen(Collectors.toList(), PaperStates::standing)));
+                .filter(state -> exempt || !state.exempt()).collect(Collectors.groupingBy(PaperState::report, Collectors.collectingAndThen(Collectors.toList(), PaperStates::standing)));
     }
 
     private static List<PaperState> standing(List<PaperState> all) {

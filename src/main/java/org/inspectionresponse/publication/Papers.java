@@ -156,6 +156,12 @@ public class Papers {
         return documents.require(report.council(), all.get(number - 1).document());
     }
 
+    /** @param person sign-in name; null for the public. Refused as absent where they may not read the report at all */
+    public boolean mayReadExempt(String reference, String person) {
+        GovernanceReport report = access.require(reference, person);
+        return access.reader(person, report.council()).mayReadExempt(report);
+    }
+
     /** One that was withdrawn stays with those who work on the report. */
     private boolean mayHave(GovernanceReport report, int number, ReportAccess.Reader reader) {
         return reader.mayRead(report, report.current().content().appendices().get(number - 1))

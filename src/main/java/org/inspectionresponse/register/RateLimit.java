@@ -1,5 +1,7 @@
 package org.inspectionresponse.register;
 
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
@@ -9,6 +11,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -24,8 +27,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * How often one address may ask the register: as many times as are allowed in a minute at once, and then as they come back, one by one. An
- * address of IPv6 counts with its whole network of 64 bits, which one household has to itself. What is remembered is bounded.
+ * How often one address may ask for what everybody may read: as many times as are allowed in a minute at once, and then as they come back,
+ * one by one. Who has signed in is not counted: all officers of a council may share an address. An address of IPv6 counts with its whole
+ * network of 64 bits, which one household has to itself. What is remembered is bounded.
  */
 class RateLimit extends OncePerRequestFilter {
 
@@ -40,6 +44,12 @@ class RateLimit extends OncePerRequestFilter {
         buckets = Caffeine.newBuilder().maximumSize(settings.addressesKnown()).expireAfterAccess(FORGOTTEN_AFTER).build();
         perMinute = settings.requestsPerMinute();
         this.time = time;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(SPRING_SECURITY_CONTEXT_KEY) != null;
     }
 
     @Override
@@ -62,7 +72,7 @@ class RateLimit extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         response.setContentType(MediaType.TEXT_PLAIN_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write("Too many requests came from your address: the register answers %d a minute. Try again in %s.%n"
+        response.getWriter().write("Too many requests came from your address: %d a minute are answered. Try again in %s.%n"
                 .formatted(perMinute, seconds == 1 ? "a second" : seconds + " seconds"));
     }
 

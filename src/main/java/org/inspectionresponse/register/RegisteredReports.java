@@ -68,7 +68,7 @@ class RegisteredReports {
                 its.recommendations().stream().map(Recommendation::text).toList(),
                 its.backgroundPapers().stream().map(paper -> new ReportEntry.PaperEntry(paper.title(), paper.address())).toList(), files(its),
                 its.exemptParagraphs().stream().map(ExemptParagraph::label).toList(), decisions.ofReport(its.council(), reference),
-                documents.of(Kind.REPORT, reference, "/reports/" + reference), states.standing(reference).stream().map(RegisteredReports::note).toList(),
+                documents.of(Kind.REPORT, reference, "/reports/" + reference), states.standing(reference, false).stream().map(RegisteredReports::note).toList(),
                 filing.addressOf(reference).map(ExternalAddress::address).orElse(null));
     }
 

@@ -1,5 +1,6 @@
 package org.inspectionresponse.web;
 
+import org.inspectionresponse.people.Role;
 import org.inspectionresponse.publication.PaperStates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +25,8 @@ class MeetingPage {
     String meeting(@PathVariable String reference, Model model) {
         MeetingView its = file.require(reference, visitor);
         model.addAttribute("its", its);
-        model.addAttribute("states", states.standing(its.council(), its.reports().stream().map(MeetingView.ReportPart::reference).toList()));
+        model.addAttribute("states", states.standing(its.council(), its.reports().stream().map(MeetingView.ReportPart::reference).toList(),
+                visitor.holds(its.council(), Role.DEMOCRATIC_SERVICES)));
         return "meeting";
     }
 }

@@ -68,7 +68,7 @@ class ReportPages {
         model.addAttribute("its", its);
         model.addAttribute("formats", editions.formats(reference, its.version(), visitor.id().orElse(null)));
         model.addAttribute("decisions", papers.decisions(reference, visitor.id().orElse(null)));
-        model.addAttribute("states", states.standing(reference));
+        model.addAttribute("states", states.standing(reference, papers.mayReadExempt(reference, visitor.id().orElse(null))));
         model.addAttribute("external", filing.addressOf(reference).orElse(null));
         model.addAttribute("files", visitor.holds(its.council(), Role.DEMOCRATIC_SERVICES));
         model.addAttribute("heldBackUntil", its.workings() == null ? null : desks.embargoes().until(reference).orElse(null));

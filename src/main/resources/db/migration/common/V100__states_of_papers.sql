@@ -8,6 +8,7 @@ create table paper_state (
     kind        varchar(20)   not null,
     paper       varchar(200)  not null,
     appendix    integer,
+    exempt      boolean       not null,
     reason      varchar(4000) not null,
     expected_on date,
     noted_on    date          not null,

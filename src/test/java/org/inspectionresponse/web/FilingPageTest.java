@@ -113,6 +113,31 @@ class FilingPageTest {
         assertThat(browser.page(null, "/reports/" + report, 200).select("#papers").text()).contains("Corrected Appendix open.pdf.", "for 12 read 21");
     }
 
+    @Test
+    void whatBecameOfAnExemptAppendixIsSaidToThoseWhoMayReadItOnly() throws Exception {
+        String report = reports.published(null);
+        note(report, Map.of("kind", "WITHDRAWN", "appendix", "2", "reason", "It named the bidder."), 302);
+        assertThat(browser.page(OFFICER, "/reports/" + report, 200).select("#papers").text()).contains("It named the bidder.");
+        for (String address : List.of("/reports/" + report, "/register/reports/" + report, "/register/api/reports/" + report)) {
+            assertThat(browser.open(null, address).getContentAsString()).as(address).contains(report).doesNotContain("bidder", "secret");
+        }
+        String meeting = agendas.current(report).orElseThrow().meeting();
+        assertThat(browser.page(CLERK, "/meetings/" + meeting, 200).text()).contains("It named the bidder.");
+        assertThat(browser.page("member.nottinghamshire", "/meetings/" + meeting, 200).text()).doesNotContain("bidder");
+        editions.make(filing.order(report, new By(CLERK, Role.DEMOCRATIC_SERVICES)).reference());
+        assertThat(unzipped(browser.open(CLERK, "/reports/" + report + "/papers/public.zip")).values())
+                .noneMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains("bidder"));
+    }
+
+    @Test
+    void reportExemptAsAWholeHasNoBundleForThePublic() throws Exception {
+        String report = reports.publishedWithExemptText();
+        editions.make(filing.order(report, new By(CLERK, Role.DEMOCRATIC_SERVICES)).reference());
+        assertThat(browser.open(null, "/reports/" + report).getStatus()).isEqualTo(404);
+        assertThat(browser.open(CLERK, "/reports/" + report + "/papers/public.zip").getStatus()).isEqualTo(404);
+        assertThat(browser.open(CLERK, "/reports/" + report + "/papers/restricted.zip").getStatus()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"SUPPLEMENT|Costs||400|Choose the file of the supplement.", "TO_FOLLOW|Costs||400|Say on which day the paper is expected.",
             "WITHDRAWN|Costs||400|Choose the appendix that is withdrawn.", "CORRECTED|||400|Say which paper it is.", "CORRECTED||3|400|Choose one of the report's appendices.",
