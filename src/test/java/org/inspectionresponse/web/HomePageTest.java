@@ -19,7 +19,7 @@ class HomePageTest {
     void anybodyReadsWhatThisIsAndFindsTheWaysIn() throws Exception {
         Document page = new Browser(application).page(null, "/", 200);
         assertThat(page.select(".ways a").eachAttr("href")).containsExactly("/camunda/app/tasklist/", "/cases", "/deadlines", "/reports", "/meetings",
-                "/calendar", "/cover", "/holidays", "/camunda/app/cockpit/");
+                "/register", "/calendar", "/cover", "/holidays", "/camunda/app/cockpit/");
         assertThat(page.select(".sign-in").attr("href")).isEqualTo("/login");
         assertThat(page.select(".sign-out")).isEmpty();
     }
