@@ -63,11 +63,14 @@ public class Embargoes {
         register.enter(act(report, "Hold agenda back").because("It is published at " + inWords(moment) + "."), by);
     }
 
-    /** Publishes the agenda that is held back; called by the process at the moment. Safe to do twice. */
+    /**
+     * Publishes the agenda that is held back; called by the process at the moment. It is published on the day on which that really happens,
+     * and refused like any other if this is too late by then. Safe to do twice.
+     */
     public void release(String reference) {
         held(rows.lockOf(reference)).ifPresent(embargo -> {
             embargo.released();
-            agendas.publish(reference, embargo.publishOn(LocalDate.ofInstant(embargo.moment(), LONDON)), null, embargo.by());
+            agendas.publish(reference, embargo.publishOn(LocalDate.now(clock)), null, embargo.by());
         });
     }
 

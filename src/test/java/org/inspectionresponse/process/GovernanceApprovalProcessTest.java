@@ -539,6 +539,26 @@ class GovernanceApprovalProcessTest {
     }
 
     @Test
+    void agendaThatIsReleasedLateIsPublishedOnTheDayOfItsRelease() {
+        untilAgenda();
+        holdBack(monday.plusDays(1), "09:00").isDone();
+        today(monday.plusDays(2));
+        runJobs();
+        assertThat(report().publishedOn()).isEqualTo(monday.plusDays(2));
+        assertThat(agendas.current(reference).orElseThrow().publishedOn()).isEqualTo(monday.plusDays(2));
+    }
+
+    @Test
+    void agendaWhoseReleaseComesTooLateForItsClearDaysIsNotPublished() {
+        untilAgenda();
+        holdBack(monday.plusDays(1), "09:00").isDone();
+        today(calendar.days().before(meetingDay, 5));
+        assertThatThrownBy(() -> embargoes.release(reference)).hasMessageContaining("the agenda had to be published by");
+        assertThat(report().status()).isEqualTo(Status.APPROVED);
+        assertThat(onRegister()).isEqualTo(404);
+    }
+
+    @Test
     void embargoThatIsTakenBackLeavesTheAgendaToBePublished() {
         untilAgenda();
         holdBack(monday.plusDays(1), "09:00").isDone();
