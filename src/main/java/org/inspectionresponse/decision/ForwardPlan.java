@@ -4,8 +4,11 @@ import static org.inspectionresponse.calendar.InWords.DAY;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.council.ExecutiveRules.NoticeDays;
 import org.inspectionresponse.council.Meeting;
@@ -24,6 +27,7 @@ import org.inspectionresponse.record.Register;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.report.GovernanceReport;
+import org.inspectionresponse.report.GovernanceReport.Status;
 import org.inspectionresponse.report.KeyDecisions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -66,6 +70,9 @@ public class ForwardPlan {
         this.events = events;
         this.clock = clock;
     }
+
+    /** States of a report on which nothing is to be decided any more: what was announced of it is not to come. */
+    public static final Set<Status> OVER = Collections.unmodifiableSet(EnumSet.of(Status.TAKEN, Status.DECIDED, Status.REJECTED, Status.WITHDRAWN));
 
     /** How a report stands to its notice: it is wanted from now on, was asked for before, was given, or is not needed. */
     public enum Need { WANTED, ASKED, GIVEN, NOT_NEEDED }

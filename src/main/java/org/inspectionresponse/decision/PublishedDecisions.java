@@ -73,9 +73,14 @@ public class PublishedDecisions {
         return council.bodies().stream().filter(body -> body.arrangements() == Arrangements.COMMITTEE).map(body -> council.code() + "/" + body.code());
     }
 
-    /** The forward plan: notices that were given, the latest decision first. The days sought are those from which a decision is to be made. */
+    /**
+     * The forward plan: notices that were given of what is still to be decided by whom they name, the latest decision first. What is deferred
+     * stays on it. The days sought are those on which a decision was to be made.
+     */
     public Found<KeyDecisionNotice> notices(Sought sought) {
-        Lookup<KeyDecisionNotice> lookup = new Lookup<>(entities, KeyDecisionNotice.class, "notice", "KeyDecisionNotice notice")
+        Lookup<KeyDecisionNotice> lookup = new Lookup<>(entities, KeyDecisionNotice.class, "notice", "KeyDecisionNotice notice"
+                + " join GovernanceReport report on report.reference = notice.report join report.versions version on version.number = report.latest")
+                .where("report.status not in :over and version.body = notice.decisionMaker").with("over", ForwardPlan.OVER)
                 .where("notice.council in :councils").with("councils", sought.councils())
                 .where("notice.status = :given and notice.publishedOn <= :today").with("given", KeyDecisionNotice.Status.GIVEN)
                 .with("today", LocalDate.now(clock));

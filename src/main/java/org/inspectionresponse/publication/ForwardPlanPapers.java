@@ -21,7 +21,6 @@ import org.inspectionresponse.people.Role;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.report.GovernanceReport;
-import org.inspectionresponse.report.GovernanceReport.Status;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,9 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ForwardPlanPapers implements Maker {
-
-    /** Nothing is to be decided on these any more. */
-    private static final Set<Status> OVER = EnumSet.of(Status.TAKEN, Status.DECIDED, Status.REJECTED, Status.WITHDRAWN);
 
     private final ForwardPlan forwardPlan;
     private final Drafting drafting;
@@ -93,7 +89,7 @@ public class ForwardPlanPapers implements Maker {
 
     /** A notice counts for nobody but the one it names. */
     private static boolean stands(KeyDecisionNotice notice, GovernanceReport report) {
-        return report != null && !OVER.contains(report.status()) && notice.decisionMaker().equals(report.body());
+        return report != null && !ForwardPlan.OVER.contains(report.status()) && notice.decisionMaker().equals(report.body());
     }
 
     private ForwardPlanPaper.ToCome entry(Council council, KeyDecisionNotice notice) {

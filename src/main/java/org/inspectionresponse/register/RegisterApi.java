@@ -71,9 +71,9 @@ class RegisterApi {
     }
 
     @GetMapping("/forward-plan")
-    @Operation(summary = "Notices of key decisions to come", description = "From today, unless days are asked for.")
+    @Operation(summary = "Notices of key decisions to come", description = "What is decided or withdrawn is not among them.")
     Page<NoticeEntry> forwardPlan(@ParameterObject Asked asked) {
-        return decisions.notices(asked.question().from(LocalDate.now(clock)), Question.ROWS);
+        return decisions.notices(asked.question(), Question.ROWS);
     }
 
     @GetMapping("/plans")

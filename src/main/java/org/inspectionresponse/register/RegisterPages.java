@@ -50,7 +50,7 @@ class RegisterPages {
         Question ahead = aheadFrom == null ? question : question.from(aheadFrom);
         model.addAttribute("reports", reports.find(question, SOME));
         model.addAttribute("decisions", decisions.find(question, SOME));
-        model.addAttribute("notices", decisions.notices(ahead, SOME));
+        model.addAttribute("notices", decisions.notices(question, SOME));
         model.addAttribute("plans", plans.find(question, SOME));
         model.addAttribute("meetings", meetings.find(ahead, SOME));
         return page(question, "/register/" + view, view, model);
@@ -76,9 +76,8 @@ class RegisterPages {
 
     @GetMapping("/register/forward-plan")
     String forwardPlan(Asked asked, Model model) {
-        Question question = asked.question().from(today());
-        model.addAttribute("found", decisions.notices(question, Question.ROWS));
-        return page(question, "/register/forward-plan", "forward-plan", model);
+        model.addAttribute("found", decisions.notices(asked.question(), Question.ROWS));
+        return page(asked.question(), "/register/forward-plan", "forward-plan", model);
     }
 
     @GetMapping("/register/plans")

@@ -180,8 +180,12 @@ class PublicRegisterTest {
             assertThat(entry.get("report").isNull()).isTrue();
         });
         clock.moveTo(Instant.parse("2067-07-02T10:00:00Z"));
-        assertThat(found("forward-plan", "q=" + reference)).as("what is over is found by its day only").isEmpty();
-        assertThat(found("forward-plan", "from=2067-01-01&q=" + reference)).hasSize(1);
+        assertThat(found("forward-plan", "q=" + reference)).as("what is not decided stays on it when its day is over").hasSize(1);
+        assertThat(found("forward-plan", "from=2067-07-02&q=" + reference)).isEmpty();
+        drafting.withdraw(reference, "No longer needed.", null, CLERK);
+        for (String asked : List.of("", "from=2067-01-01&")) {
+            assertThat(found("forward-plan", asked + "q=" + reference)).as("withdrawn").isEmpty();
+        }
     }
 
     @Test
