@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.inspectionresponse.people.Person;
 import org.inspectionresponse.support.ProductTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,8 @@ class SettingsTest {
 
     @Autowired
     private IdentityService identity;
+    @Autowired
+    private CamundaBpmProperties engine;
     private final IdentityDirectory nobody = mock(IdentityDirectory.class);
 
     @BeforeEach
@@ -69,6 +72,11 @@ class SettingsTest {
             .withMessageContaining(prefix + "enforce-histroy-time-to-live");
         assertThatCode(() -> EngineSettings.check(new MockEnvironment().withProperty(prefix + "enforce-history-time-to-live", "true")
             .withProperty(prefix + "historyTimeToLive", "P1D"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void idleExecutorLooksOftenEnoughForAnEmbargoToEndWithinAMinuteOfItsMoment() {
+        assertThat(engine.getJobExecution().getMaxWait()).isLessThanOrEqualTo(15_000);
     }
 
     @Test
