@@ -109,6 +109,13 @@ public class Editions {
         return best(editions.ofOrder(order).stream().filter(its -> its.mediaType().equals(mediaType)), audience);
     }
 
+    /** What was made of a subject as it is in that state; none before it is done. */
+    @Transactional(readOnly = true)
+    public Optional<Edition> made(State its, Audience audience, String mediaType) {
+        return orders.findByKindAndCouncilAndSubjectAndVersionAndRevision(its.kind(), its.council(), its.subject(), its.version(), its.revision())
+                .flatMap(order -> made(order.reference(), audience, mediaType));
+    }
+
     /** All that was ever made about a subject, oldest first: for those who may read everything about it. */
     @Transactional(readOnly = true)
     public List<Edition> of(String subject) {

@@ -33,18 +33,23 @@ public class PaperEditions {
      */
     public Optional<Edition> request(Reading its, Format format, String person) {
         if (!its.inside()) {
-            return Optional.of(editions.find(its.state().kind(), its.state().subject(), its.audience(), format.mediaType())
-                    .orElseThrow(() -> Refusal.absent("There is no such document.")));
+            return Optional.of(kept(its, format).orElseThrow(() -> Refusal.absent("There is no such document.")));
         }
         Order order = editions.order(its.state(), by(person, its.state().council()));
-        return editions.made(order.reference(), its.audience(), format.mediaType());
+        return editions.made(order.reference(), Audience.RESTRICTED, format.mediaType());
+    }
+
+    /** As it is now; while that is still being made, as it was last. What is as it was before has its files already, and they are not the newest. */
+    private Optional<Edition> kept(Reading its, Format format) {
+        State state = its.state();
+        return editions.made(state, its.audience(), format.mediaType())
+                .or(() -> editions.find(state.kind(), state.subject(), its.audience(), format.mediaType()));
     }
 
     /** The formats in which a person finds it; the public those that were made. */
     @Transactional(readOnly = true)
     public List<Format> formats(Reading its) {
-        return Stream.of(Format.PDF, Format.DOCX, Format.HTML).filter(format -> its.inside()
-                || editions.find(its.state().kind(), its.state().subject(), its.audience(), format.mediaType()).isPresent()).toList();
+        return Stream.of(Format.PDF, Format.DOCX, Format.HTML).filter(format -> its.inside() || kept(its, format).isPresent()).toList();
     }
 
     /** Whoever works on it holds a role in its council. */

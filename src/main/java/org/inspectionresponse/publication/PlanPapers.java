@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.inspectionresponse.council.Councils;
 import org.inspectionresponse.inspection.CaseAccess;
 import org.inspectionresponse.inspection.Finding;
@@ -84,7 +85,18 @@ public class PlanPapers implements Maker {
     }
 
     private State state(ImprovementPlan plan) {
-        return new State(kind(), plan.council(), plan.reference(), plan.edition(), plan.status().ordinal());
+        return new State(kind(), plan.council(), plan.reference(), plan.edition(), revision(plan));
+    }
+
+    /** Nothing in it changes any more once it is settled. Until then anything may, within one status too. */
+    private static long revision(ImprovementPlan its) {
+        return settled(its) ? its.status().ordinal() : its.actions().stream().mapToLong(PlanPapers::told)
+                .reduce(ImprovementPlan.Status.values().length + its.version(), (sum, action) -> sum * 31 + action);
+    }
+
+    /** The version of a plan does not count what is changed in one of its actions. */
+    private static int told(PlannedAction its) {
+        return Objects.hash(its.label(), its.action(), its.ownerName(), its.startsOn(), its.dueOn(), its.cost(), its.funding(), its.successMeasure());
     }
 
     private PlanPaper of(ImprovementPlan its, boolean early) {

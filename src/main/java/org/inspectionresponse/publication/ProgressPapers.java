@@ -24,6 +24,7 @@ import org.inspectionresponse.progress.Progress;
 import org.inspectionresponse.progress.ProgressRound;
 import org.inspectionresponse.refusal.Refusal;
 import org.inspectionresponse.report.Drafting;
+import org.inspectionresponse.report.GovernanceReport;
 import org.inspectionresponse.report.ReportAccess;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,10 +88,13 @@ public class ProgressPapers implements Maker {
                 .map(round -> state(round, published(round))).toList();
     }
 
-    /** It is told to everybody with the report that tells members. */
+    /** It is told to everybody with the report that tells members, unless anything in that is exempt: it may be what an update says. */
     private boolean published(ProgressRound round) {
-        return round.reportReference() != null
-                && reportAccess.reader(null, round.council()).mayRead(drafting.require(round.reportReference()));
+        return round.reportReference() != null && whollyOpen(drafting.require(round.reportReference()));
+    }
+
+    private boolean whollyOpen(GovernanceReport report) {
+        return reportAccess.reader(null, report.council()).mayRead(report) && !report.current().content().exempt();
     }
 
     private State state(ProgressRound round, boolean published) {

@@ -2,6 +2,7 @@ package org.inspectionresponse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,8 +17,11 @@ import org.inspectionresponse.decision.Urgency;
 import org.inspectionresponse.engine.ProductClock;
 import org.inspectionresponse.people.By;
 import org.inspectionresponse.people.Role;
+import org.inspectionresponse.plan.PlannedAction;
+import org.inspectionresponse.plan.Planning;
 import org.inspectionresponse.progress.Progress;
 import org.inspectionresponse.publication.Editions;
+import org.inspectionresponse.report.Drafting;
 import org.inspectionresponse.support.ExecutiveReports;
 import org.inspectionresponse.support.ExecutiveReports.Wanted;
 import org.inspectionresponse.support.OpenCallIns;
@@ -53,6 +57,10 @@ class DocumentPagesTest {
     private Progress progress;
     @Autowired
     private Editions editions;
+    @Autowired
+    private Drafting drafting;
+    @Autowired
+    private Planning planning;
     @Autowired
     private JdbcTemplate jdbc;
 
@@ -137,9 +145,48 @@ class DocumentPagesTest {
             assertThat(browser.page("improvement-officer.nottinghamshire", subject, 200).select(".draft-mark").text()).startsWith("Draft");
             assertThat(browser.open("improvement-officer.nottinghamshire", subject + ".docx").getStatus()).isEqualTo(202);
             make(subject.substring(subject.lastIndexOf('/') + 1));
-            assertThat(browser.open("improvement-officer.nottinghamshire", subject + ".docx").getContentType()).startsWith("application/vnd.openxml");
+            MockHttpServletResponse made = browser.open("improvement-officer.nottinghamshire", subject + ".docx");
+            assertThat(made.getStatus()).as(subject).isEqualTo(200);
+            assertThat(made.getContentType()).startsWith("application/vnd.openxml");
             nothingIsThere(subject);
         }
+    }
+
+    @Test
+    void draftOfAPlanShowsWhatWasChangedInItSince() throws Exception {
+        PlanCases.Opened opened = new PlanCases(application).opened(PlanCases.NOTTINGHAMSHIRE, PlanCases.RECEIVED, "lead-officer.nottinghamshire");
+        String file = "/plans/" + opened.plan() + ".html";
+        browser.open("improvement-officer.nottinghamshire", file);
+        make(opened.plan());
+        assertThat(browser.open("improvement-officer.nottinghamshire", file).getStatus()).isEqualTo(200);
+        planning.draftActions(opened.plan(), 1, List.of(new PlannedAction.Proposed(1, "Train the chairs of meetings", "lead-officer.nottinghamshire",
+                TODAY, TODAY.plusDays(30), BigDecimal.ZERO, null, "Nine in ten are held in time")), new By("lead-officer.nottinghamshire", Role.LEAD_OFFICERS));
+        assertThat(browser.open("improvement-officer.nottinghamshire", file).getStatus()).as("made anew").isEqualTo(202);
+        make(opened.plan());
+        assertThat(browser.open("improvement-officer.nottinghamshire", file).getContentAsString()).contains("Train the chairs of meetings");
+    }
+
+    @Test
+    void progressToldInAReportWithAnythingExemptIsNotForThePublic() throws Exception {
+        PlanCases.Opened opened = new PlanCases(application).opened(PlanCases.NOTTINGHAMSHIRE, PlanCases.RECEIVED, "lead-officer.nottinghamshire");
+        String round = progress.openNext("nottinghamshire", opened.inspection(), LocalDate.of(2020, 12, 1), By.product());
+        String report = new OpenedReports(application).published(opened.inspection());
+        progress.assembled(round, report, By.product());
+        assertThat(browser.open(null, "/reports/" + report).getStatus()).as("what is open of it").isEqualTo(200);
+        nothingIsThere("/progress/" + round);
+    }
+
+    @Test
+    void publicFileOfTheForwardPlanIsThatOfThePlanAsItIsAgain() throws Exception {
+        String stays = urgent("Matter that stays " + System.nanoTime(), Urgency.Verdict.AGREED);
+        make(CITY);
+        String goes = urgent("Matter that goes " + System.nanoTime(), Urgency.Verdict.AGREED);
+        make(CITY);
+        String file = "/forward-plan/" + CITY + ".html";
+        assertThat(browser.open(null, file).getContentAsString()).contains(stays, goes);
+        drafting.withdraw(jdbc.queryForObject("select report from key_decision_notice where matter = ?", String.class, goes), "Not needed.", null, clerk());
+        assertThat(browser.page(null, "/forward-plan/" + CITY, 200).text()).contains(stays).doesNotContain(goes);
+        assertThat(browser.open(null, file).getContentAsString()).contains(stays).doesNotContain(goes);
     }
 
     @Test
