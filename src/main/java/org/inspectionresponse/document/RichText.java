@@ -5,6 +5,7 @@ import org.inspectionresponse.refusal.Refusal;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
@@ -73,10 +74,11 @@ public final class RichText {
                 .strip();
     }
 
-    /** The lines of a list, or the paragraphs of a text that has none, each without formatting. */
+    /** The items of its lists and what stands outside them, a paragraph, heading or row of a table each, without formatting; nothing twice. */
     public static List<String> lines(String html) {
         Document document = Jsoup.parseBodyFragment(clean(html));
-        return document.select(document.selectFirst("li") == null ? "p, h3, h4" : "li").eachText();
+        return document.select("li, tr, p, h2, h3, h4").stream().filter(line -> line.parents().stream().noneMatch(around -> around.is("li, tr")))
+                .map(Element::text).filter(line -> !line.isBlank()).toList();
     }
 
     /** The same text for a place where the highest heading is of level 3. */

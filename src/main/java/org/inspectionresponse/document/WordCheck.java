@@ -28,20 +28,39 @@ final class WordCheck {
     /** A spreadsheet embedded in a document is an archive in an archive. */
     private static final int DEEPEST = 2;
 
+    /** What is read is held as a tree, which takes some fifty times the memory of short tags: far more than the longest report has. */
+    private static final long MOST_READ = 20_000_000;
+    /** Paragraphs, rows, cells and all that is in them and around them; a report of a hundred pages has some 50,000. */
+    private static final int MOST_ELEMENTS = 400_000;
+    /** A table within a table within a table is some 20 deep. */
+    private static final int DEEPEST_ELEMENT = 200;
+
     private final Set<String> names = new HashSet<>();
     private final long budget;
+    private final boolean read;
     private long unpacked;
     private int entries;
+    private int elements;
 
-    private WordCheck(long budget) {
+    private WordCheck(long budget, boolean read) {
         this.budget = budget;
+        this.read = read;
     }
 
+    /** For a document that is kept and not read. */
     static void check(byte[] bytes) {
+        check(bytes, new WordCheck(Math.min(MOST_UNPACKED, Math.max(1_000_000, bytes.length * MOST_RATIO)), false));
+    }
+
+    /** For a document whose text is read. Pictures do not pack, so of them there is no more in it than the file is long. */
+    static void checkToRead(byte[] bytes) {
+        check(bytes, new WordCheck(bytes.length + MOST_READ, true));
+    }
+
+    private static void check(byte[] bytes, WordCheck check) {
         if (!ZipEnd.closes(bytes)) {
             throw Refusal.because("The Word document is not complete. Save it again and upload that.");
         }
-        WordCheck check = new WordCheck(Math.min(MOST_UNPACKED, Math.max(1_000_000, bytes.length * MOST_RATIO)));
         check.archive(bytes, 1);
         if (!check.names.contains("[Content_Types].xml") || !check.names.contains("word/document.xml")) {
             throw Refusal.unsupported("The file is not a Word document. Save it again as Word (docx) or PDF and upload that.");
@@ -67,7 +86,7 @@ final class WordCheck {
         byte[] content = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, budget - unpacked + 1));
         unpacked += content.length;
         if (unpacked > budget || entries > MOST_ENTRIES) {
-            throw Refusal.tooLarge("The Word document is too large when it is unpacked. Upload it as PDF instead.");
+            throw tooLarge();
         }
         return content;
     }
@@ -88,18 +107,23 @@ final class WordCheck {
         }
     }
 
-    private static void xml(byte[] content) {
+    private void xml(byte[] content) {
         try {
             SAXParserFactory factory = SAXParserFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.newSAXParser().parse(new ByteArrayInputStream(content), new NothingFetched());
+            factory.newSAXParser().parse(new ByteArrayInputStream(content), new Content());
         } catch (SAXException | IOException e) {
             throw unreadable();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("The platform's XML parser cannot be made safe", e);
         }
+    }
+
+    private Refusal tooLarge() {
+        return Refusal.tooLarge("The Word document is too large when it is unpacked. "
+                + (read ? "Copy what you changed into the form, or upload a shorter document." : "Upload it as PDF instead."));
     }
 
     private static Refusal active() {
@@ -110,8 +134,13 @@ final class WordCheck {
         return Refusal.because("The Word document cannot be read safely. Save it again as Word (docx) or PDF and upload that.");
     }
 
-    /** Links that a reader clicks may lead out of the document; templates, pictures and frames may not. */
-    private static final class NothingFetched extends DefaultHandler {
+    /**
+     * Links that a reader clicks may lead out of the document; templates, pictures and frames may not. Of what is read there may be only so
+     * much.
+     */
+    private final class Content extends DefaultHandler {
+
+        private int depth;
 
         @Override
         public void startElement(String uri, String name, String qualified, Attributes attributes) {
@@ -121,6 +150,14 @@ final class WordCheck {
             if (outside && (type == null || !type.endsWith("/hyperlink")) || content != null && content.contains("macroEnabled")) {
                 throw active();
             }
+            if (read && (++elements > MOST_ELEMENTS || ++depth > DEEPEST_ELEMENT)) {
+                throw tooLarge();
+            }
+        }
+
+        @Override
+        public void endElement(String uri, String name, String qualified) {
+            depth--;
         }
     }
 }

@@ -171,16 +171,23 @@ final class WordReader {
                 span(into, "colspan", wide);
                 span(into, "rowspan", merge(cell) == STMerge.RESTART ? down(rows, index, column) : 1);
                 WordReader text = new WordReader();
-                cell.getBodyElements().forEach(element -> {
-                    if (element instanceof XWPFParagraph line) {
-                        text.line(line, style(line));
-                    }
-                });
+                text.cell(cell);
                 unwrapSingle(text.body);
                 into.append(text.body.html());
             }
             column += wide;
         }
+    }
+
+    /** Of a table within a cell the words stay, a paragraph for each of its own: a text of the product has no tables in tables. */
+    private void cell(XWPFTableCell cell) {
+        cell.getBodyElements().forEach(element -> {
+            if (element instanceof XWPFParagraph line) {
+                line(line, style(line));
+            } else if (element instanceof XWPFTable table) {
+                table.getRows().forEach(row -> row.getTableCells().forEach(this::cell));
+            }
+        });
     }
 
     /** A cell with one paragraph holds its words alone. */

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -26,16 +25,18 @@ public record WordText(String title, List<Part> parts) {
 
     /**
      * Reads a document that nobody has checked. Refused, with the sentence to show: what is no Word document (docx), runs or fetches
-     * something, is blown up when unpacked, or cannot be read. What was deleted with changes tracked is not read; pictures, notes, heads
-     * and feet are not text of the document.
+     * something, has more than 20 MB of text and formatting when unpacked, or cannot be read. The text of content controls is read as if they
+     * were not there. What was deleted with changes tracked is not read; pictures, text boxes, notes, heads and feet, and a table of contents
+     * are not text of the document.
      */
     public static WordText read(String fileName, byte[] bytes) {
-        if (FileKind.of(FileName.checked(fileName), bytes) != FileKind.WORD) {
+        if (!FileName.extension(FileName.checked(fileName)).equals("docx")) {
             throw Refusal.unsupported("Only a Word document (docx) can be read. Save it as docx and upload that.");
         }
+        WordCheck.checkToRead(bytes);
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(bytes))) {
             return read(word);
-        } catch (IOException | POIXMLException e) {
+        } catch (IOException | RuntimeException e) { // what is well-formed and yet no document fails inside POI in many ways
             throw Refusal.because("The Word document cannot be read. Save it again as Word (docx) and upload that.");
         }
     }
@@ -45,7 +46,7 @@ public record WordText(String title, List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         String heading = "";
         WordReader text = new WordReader();
-        for (IBodyElement each : word.getBodyElements()) {
+        for (IBodyElement each : ContentControls.unwrapped(word)) {
             if (each instanceof XWPFTable table) {
                 text.table(table);
             } else if (each instanceof XWPFParagraph line) {
@@ -56,7 +57,7 @@ public record WordText(String title, List<Part> parts) {
                     add(parts, heading, text);
                     heading = WordReader.plain(line);
                     text = new WordReader();
-                } else {
+                } else if (!style.startsWith("toc ")) {
                     text.line(line, style);
                 }
             }

@@ -56,7 +56,7 @@ class ReportInWord {
      * @param field of the form; null where the form has no such heading
      * @param value what the field would hold; null where there is nothing to take over
      * @param text what the document says there, without formatting
-     * @param differences word by word; empty where only the formatting differs
+     * @param differences word by word, of a long document paragraph by paragraph; empty where only the formatting differs
      */
     record Compared(String heading, State state, String field, Object value, String text, List<Differences.Piece> differences) {
     }
@@ -76,18 +76,19 @@ class ReportInWord {
     List<Compared> compare(String taskId, String person, String fileName, byte[] bytes) {
         Typing typing = report(taskId, person);
         WordText word = WordText.read(fileName, bytes);
+        Differences differences = new Differences();
         List<Compared> compared = new ArrayList<>();
-        compared.add(title(typing.content().path("title").asText(""), word.title()));
+        compared.add(title(typing.content().path("title").asText(""), word.title(), differences));
         List<Place> left = new ArrayList<>(places(typing));
         boolean recommendations = false;
         for (WordText.Part part : word.parts()) {
             Place place = left.stream().filter(its -> alike(its.heading, part.heading())).findFirst().orElse(null);
             if (place != null) {
                 left.remove(place);
-                compared.add(compared(place, part.html()));
+                compared.add(compared(place, part.html(), differences));
             } else if (alike(RECOMMENDATIONS, part.heading()) && !recommendations) {
                 recommendations = true;
-                compared.add(recommendations(typing.content(), part.html()));
+                compared.add(recommendations(typing.content(), part.html(), differences));
             } else {
                 compared.add(new Compared(part.heading().isEmpty() ? "Text before the first heading" : part.heading(), State.UNKNOWN, null, null,
                         RichText.plain(part.html()), List.of()));
@@ -136,29 +137,29 @@ class ReportInWord {
                 : council.requireBody(body).arrangements() == EXECUTIVE;
     }
 
-    private static Compared title(String typed, String word) {
+    private static Compared title(String typed, String word, Differences differences) {
         boolean same = word.isEmpty() || word.equals(typed.strip());
         return new Compared("Title", same ? State.UNCHANGED : typed.isBlank() ? State.NEW : State.CHANGED, "title", same ? null : word, word,
-                same ? List.of() : Differences.between(escaped(typed), escaped(word)));
+                same ? List.of() : differences.between(escaped(typed), escaped(word)));
     }
 
-    private static Compared compared(Place place, String html) {
+    private static Compared compared(Place place, String html, Differences differences) {
         boolean same = RichText.same(place.html, html);
         return new Compared(place.heading, same ? State.UNCHANGED : place.html.isEmpty() ? State.NEW : State.CHANGED, place.field,
-                same ? null : place.holding(html), RichText.plain(html), same ? List.of() : changed(place.html, html));
+                same ? null : place.holding(html), RichText.plain(html), same ? List.of() : changed(differences, place.html, html));
     }
 
-    private static Compared recommendations(JsonNode content, String html) {
+    private static Compared recommendations(JsonNode content, String html, Differences differences) {
         List<String> now = RichText.lines(html);
         List<String> before = recommendations(content);
         boolean same = now.equals(before.stream().map(text -> text.replaceAll("\\s+", " ").strip()).toList());
         return new Compared(RECOMMENDATIONS, same ? State.UNCHANGED : before.isEmpty() ? State.NEW : State.CHANGED, "recommendations",
                 same ? null : now.stream().map(text -> Map.of("recommendation", text)).toList(), String.join("\n", now),
-                same ? List.of() : changed(paragraphs(before), paragraphs(now)));
+                same ? List.of() : changed(differences, paragraphs(before), paragraphs(now)));
     }
 
-    private static List<Differences.Piece> changed(String before, String now) {
-        List<Differences.Piece> pieces = Differences.between(before, now);
+    private static List<Differences.Piece> changed(Differences differences, String before, String now) {
+        List<Differences.Piece> pieces = differences.between(before, now);
         return pieces.stream().allMatch(piece -> piece.kind() == Differences.Kind.SAME) ? List.of() : pieces;
     }
 
