@@ -89,6 +89,11 @@ public class CallInNotices implements Maker {
         return new State(kind(), its.council(), reference, 0, revision);
     }
 
+    /** Reference of the report whose decision it is about. */
+    String report(String reference) {
+        return callIns.require(reference).report();
+    }
+
     private CallInNotice of(CallIn its, Audience audience) {
         GovernanceReport report = drafting.require(its.report());
         Council council = councils.require(its.council());

@@ -3,6 +3,8 @@ package org.inspectionresponse.publication;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.inspectionresponse.callin.CallIn;
+import org.inspectionresponse.callin.CallIns;
 import org.inspectionresponse.council.Arrangements;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.Council;
@@ -25,21 +27,24 @@ public class DecisionRecords implements Maker {
     private final Deciding deciding;
     private final Drafting drafting;
     private final Councils councils;
+    private final CallIns callIns;
     private final ReportAccess access;
     private final DecisionTexts texts;
     private final Press press;
 
-    DecisionRecords(Deciding deciding, Drafting drafting, Councils councils, ReportAccess access, DecisionTexts texts, Press press) {
+    DecisionRecords(Deciding deciding, Drafting drafting, Councils councils, CallIns callIns, ReportAccess access, DecisionTexts texts,
+            Press press) {
         this.deciding = deciding;
         this.drafting = drafting;
         this.councils = councils;
+        this.callIns = callIns;
         this.access = access;
         this.texts = texts;
         this.press = press;
     }
 
-    /** A decision with what it was taken on. */
-    record Taken(DecisionReference reference, Decision decision, GovernanceReport report, Council council, Body body) {
+    /** A decision with what it was taken on. @param callIn null as long as it was not opened, and where there is none */
+    record Taken(DecisionReference reference, Decision decision, GovernanceReport report, Council council, Body body, CallIn callIn) {
 
         /** As the report read when it was decided on. */
         Content content() {
@@ -55,10 +60,14 @@ public class DecisionRecords implements Maker {
             return decision.publishedAt() != null || !ofTheExecutive();
         }
 
-        /** It is recorded, published, and then in effect or referred back: each shows in its record. */
+        /**
+         * It is recorded, published, can be called in until a moment that bank holidays may move, and is then in effect or referred back: each
+         * shows in its record.
+         */
         State state() {
             long reached = (decision.publishedAt() == null ? 0 : 1) + (decision.inEffectOn() == null ? 0 : 2) + (decision.referredBackOn() == null ? 0 : 4);
-            return new State(Kind.DECISION, council.code(), reference.toString(), decision.reportVersion(), reached);
+            long closes = callIn == null ? 0 : callIn.closesAt().getEpochSecond();
+            return new State(Kind.DECISION, council.code(), reference.toString(), decision.reportVersion(), closes * 8 + reached);
         }
     }
 
@@ -102,7 +111,11 @@ public class DecisionRecords implements Maker {
         GovernanceReport report = drafting.require(its.report());
         Council council = councils.require(report.council());
         Decision decision = all.get(its.number() - 1);
-        return new Taken(its, decision, report, council, council.requireBody(decision.madeBy()));
+        return new Taken(its, decision, report, council, council.requireBody(decision.madeBy()), callIn(its.report(), decision));
+    }
+
+    private CallIn callIn(String report, Decision decision) {
+        return callIns.ofReport(report).stream().filter(one -> one.decisionId() == decision.id()).findFirst().orElse(null);
     }
 
     /** Those on a report whose record everybody may read, a deferral too. */

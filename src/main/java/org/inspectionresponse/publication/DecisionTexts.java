@@ -2,10 +2,7 @@ package org.inspectionresponse.publication;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.inspectionresponse.callin.CallIn;
-import org.inspectionresponse.callin.CallIns;
 import org.inspectionresponse.council.Body;
 import org.inspectionresponse.council.MeetingCalendar;
 import org.inspectionresponse.decision.Decision;
@@ -21,13 +18,11 @@ import org.springframework.stereotype.Component;
 class DecisionTexts {
 
     private final ForwardPlan forwardPlan;
-    private final CallIns callIns;
     private final MeetingCalendar meetings;
     private final Written written;
 
-    DecisionTexts(ForwardPlan forwardPlan, CallIns callIns, MeetingCalendar meetings, Written written) {
+    DecisionTexts(ForwardPlan forwardPlan, MeetingCalendar meetings, Written written) {
         this.forwardPlan = forwardPlan;
-        this.callIns = callIns;
         this.meetings = meetings;
         this.written = written;
     }
@@ -48,7 +43,6 @@ class DecisionTexts {
     private List<Particular> particulars(Taken its) {
         Decision decision = its.decision();
         KeyDecision key = its.report().version(decision.reportVersion()).keyDecision().orElse(null);
-        Optional<CallIn> callIn = callIns.ofReport(its.reference().report()).stream().filter(one -> one.decisionId() == decision.id()).findFirst();
         return Particular.of(
                 "Reference", its.reference().toString(),
                 "Decided by", its.body().name() + ", " + how(its.body().kind()),
@@ -60,7 +54,7 @@ class DecisionTexts {
                 "Outcome", decision.outcome().label(),
                 "Decided again after a call-in", decision.reconsideration() ? "Yes" : null,
                 "Record published", decision.publishedAt() == null ? null : written.moment(decision.publishedAt()),
-                "May be called in until", callIn.map(one -> written.second(one.closesAt())).orElse(null),
+                "May be called in until", its.callIn() == null ? null : written.second(its.callIn().closesAt()),
                 "Referred back by a call-in", decision.referredBackOn() == null ? null : written.full(decision.referredBackOn()),
                 "In effect from", decision.inEffectOn() == null ? null : written.full(decision.inEffectOn()));
     }

@@ -69,6 +69,7 @@ class PaperOrders {
     @EventListener
     void callInChanged(CallIn.Changed event) {
         order(callIns.state(event.reference()));
+        decisions.open(callIns.report(event.reference())).forEach(this::order); // its record says until when it can be called in
     }
 
     @EventListener

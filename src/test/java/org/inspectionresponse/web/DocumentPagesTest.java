@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.inspectionresponse.callin.CallIns;
 import org.inspectionresponse.decision.Deciding;
 import org.inspectionresponse.decision.Decision;
 import org.inspectionresponse.decision.DecisionItem;
@@ -28,6 +29,7 @@ import org.inspectionresponse.support.OpenCallIns;
 import org.inspectionresponse.support.PlanCases;
 import org.inspectionresponse.support.ProductTest;
 import org.inspectionresponse.support.Verapdf;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +51,8 @@ class DocumentPagesTest {
     private ProductClock clock;
     @Autowired
     private Deciding deciding;
+    @Autowired
+    private CallIns callIns;
     @Autowired
     private ForwardPlan forwardPlan;
     @Autowired
@@ -101,6 +105,23 @@ class DocumentPagesTest {
         make(report.replace("RPT-", "DEC-") + "-1");
         assertThat(browser.page(null, record, 200).text()).contains("In effect from");
         assertThat(hashOfPublished(report)).isEqualTo(sha);
+    }
+
+    @Test
+    void fileSaysUntilWhenItCanBeCalledInOnceThatBegan() throws Exception {
+        String report = taken();
+        String reference = report.replace("RPT-", "DEC-") + "-1";
+        deciding.publish(report, TODAY, LocalTime.of(9, 30), clerk());
+        make(reference);
+        assertThat(browser.open(null, "/decisions/" + reference + ".html").getContentAsString()).doesNotContain("May be called in until");
+
+        Decision decision = deciding.historyOf(report).get(0);
+        callIns.open(CITY, null, report, decision.id(), decision.publishedAt(), By.product());
+        make(reference);
+
+        String closes = "May be called in until Thursday 17 September 2020, 23:59:59";
+        assertThat(browser.page(null, "/decisions/" + reference, 200).text()).contains(closes);
+        assertThat(Jsoup.parse(browser.open(null, "/decisions/" + reference + ".html").getContentAsString()).text()).contains(closes);
     }
 
     /** Of the first edition that was made for everybody. */
