@@ -65,6 +65,12 @@ public class EarlyDrafting {
         sending.packed(plan, sending.require(plan, Submission.Kind.EARLY_DRAFT), pack);
     }
 
+    /** Lets a draft whose pack is made go by mail, as {@link Submitting#mailInstead} does a plan. */
+    public void mailInstead(String reference) {
+        ImprovementPlan plan = lock(reference);
+        sending.mailInstead(plan, sending.require(plan, Submission.Kind.EARLY_DRAFT));
+    }
+
     /** Sends the draft that was confirmed by mail; with that the duty is met. Safe to do twice. */
     public void send(String reference) {
         ImprovementPlan plan = lock(reference);

@@ -78,11 +78,23 @@ class Sending {
         }
         submission.packed(packed);
         if (submission.way() == SubmissionWay.MAIL) {
-            Council council = councils.require(plan.council());
-            Submission.Kind kind = submission.kind();
-            submission.mail(messages.store(new Message.Store(plan.council(), plan.caseReference(), kind.purpose() + " " + plan.reference(),
-                    submission.recipients(), kind.label() + " " + plan.reference() + ": " + council.name(), submission.coveringWords(),
-                    List.of(submission.pack()))));
+            store(plan, submission);
+        }
+    }
+
+    private void store(ImprovementPlan plan, Submission submission) {
+        Council council = councils.require(plan.council());
+        Submission.Kind kind = submission.kind();
+        submission.mail(messages.store(new Message.Store(plan.council(), plan.caseReference(), kind.purpose() + " " + plan.reference(),
+                submission.recipients(), kind.label() + " " + plan.reference() + ": " + council.name(), submission.coveringWords(),
+                List.of(submission.pack()))));
+    }
+
+    /** Puts what should go by a portal into a mail after all; changes nothing of what goes by mail or has gone. Needs its pack. */
+    void mailInstead(ImprovementPlan plan, Submission submission) {
+        if (submission.way() == SubmissionWay.PORTAL && submission.sentAt() == null) {
+            submission.mailInstead();
+            store(plan, submission);
         }
     }
 

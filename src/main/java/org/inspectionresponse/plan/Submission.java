@@ -75,10 +75,9 @@ public class Submission {
     private Kind kind;
 
     @Enumerated(EnumType.STRING)
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private SubmissionWay way;
 
-    @Column(updatable = false)
     private String portal;
 
     private String statement;
@@ -187,6 +186,12 @@ public class Submission {
     void mail(Message stored) {
         message = stored.id();
         messageId = stored.messageId();
+    }
+
+    /** It goes by mail after all: nobody is asked to upload it. */
+    void mailInstead() {
+        way = SubmissionWay.MAIL;
+        portal = null;
     }
 
     /** One file as it was sent. */

@@ -102,6 +102,15 @@ public class Submitting {
         sending.packed(plan, requireSubmission(plan), pack);
     }
 
+    /**
+     * Lets a plan whose pack is made go by mail, whatever the scheme says: for a process in which nobody is asked to upload it. Safe to do
+     * twice, and without effect on what goes by mail or has gone.
+     */
+    public void mailInstead(String reference) {
+        ImprovementPlan plan = lock(reference);
+        sending.mailInstead(plan, requireSubmission(plan));
+    }
+
     /** Sends the confirmed plan by mail. Safe to do twice: what is sent stays sent. */
     public void send(String reference) {
         ImprovementPlan plan = lock(reference);

@@ -25,6 +25,9 @@ import org.inspectionresponse.proposal.OpenTask;
 import org.inspectionresponse.proposal.Shown;
 import org.inspectionresponse.publication.SubmissionPacks;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Binds {@code improvementPlanning} to the plan; the business key is the plan's reference. */
 @Component
@@ -42,9 +45,11 @@ public class ImprovementPlanningProcess implements Handler {
     private final ImprovementPlanningForms forms;
     private final AwaitedDays awaitedDays;
     private final SubmissionPacks packs;
+    private final TransactionTemplate apart;
 
     ImprovementPlanningProcess(Planning planning, Submitting submitting, EarlyDrafting earlyDrafting, Documents documents,
-            TaskAnswers answersOf, ImprovementPlanningForms forms, AwaitedDays awaitedDays, SubmissionPacks packs) {
+            TaskAnswers answersOf, ImprovementPlanningForms forms, AwaitedDays awaitedDays, SubmissionPacks packs,
+            PlatformTransactionManager transactions) {
         this.planning = planning;
         this.submitting = submitting;
         this.earlyDrafting = earlyDrafting;
@@ -53,6 +58,8 @@ public class ImprovementPlanningProcess implements Handler {
         this.forms = forms;
         this.awaitedDays = awaitedDays;
         this.packs = packs;
+        apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
@@ -106,10 +113,14 @@ public class ImprovementPlanningProcess implements Handler {
                 answers.by());
     }
 
+    /** As {@link #sendPlan} does. */
     public void sendDraft(String reference) {
-        if (!earlyDrafting.of(reference).orElseThrow().prepared()) {
-            prepareDraft(reference); // likewise
-        }
+        apart.executeWithoutResult(begun -> {
+            if (!earlyDrafting.of(reference).orElseThrow().prepared()) {
+                prepareDraft(reference);
+            }
+            earlyDrafting.mailInstead(reference);
+        });
         earlyDrafting.send(reference);
     }
 
@@ -200,10 +211,17 @@ public class ImprovementPlanningProcess implements Handler {
         submitting.upload(answers.subject(), upload(answers), answers.by());
     }
 
+    /**
+     * In a process that began before packs and portals no task makes the pack, and nobody is asked to upload it. Both are made good here and
+     * committed before the mail is sent, because it is sent only once it is stored.
+     */
     public void sendPlan(String reference) {
-        if (!submitting.of(reference).orElseThrow().prepared()) {
-            preparePack(reference); // begun by a model in which the pack had no task of its own
-        }
+        apart.executeWithoutResult(begun -> {
+            if (!submitting.of(reference).orElseThrow().prepared()) {
+                preparePack(reference);
+            }
+            submitting.mailInstead(reference);
+        });
         submitting.send(reference);
     }
 

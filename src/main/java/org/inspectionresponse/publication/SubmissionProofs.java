@@ -1,6 +1,5 @@
 package org.inspectionresponse.publication;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +36,9 @@ public class SubmissionProofs {
     private final Documents documents;
     private final Directory directory;
     private final Written written;
-    private final Clock clock;
 
     SubmissionProofs(Planning planning, Submitting submitting, EarlyDrafting earlyDrafting, InspectionDesk desk, CaseAccess access, Documents documents,
-            Directory directory, Written written, Clock clock) {
+            Directory directory, Written written) {
         this.planning = planning;
         this.submitting = submitting;
         this.earlyDrafting = earlyDrafting;
@@ -49,7 +47,6 @@ public class SubmissionProofs {
         this.documents = documents;
         this.directory = directory;
         this.written = written;
-        this.clock = clock;
     }
 
     /** What was confirmed to go to Ofsted in a case, the early draft first; for somebody who may read the case. */
@@ -58,7 +55,7 @@ public class SubmissionProofs {
     }
 
     private List<SubmissionProof> of(ImprovementPlan plan) {
-        return confirmed(plan.reference()).map(its -> proof(its, its.kind() == Submission.Kind.PLAN ? submitting.deadline(plan.reference())
+        return confirmed(plan.reference()).map(its -> proof(plan, its, its.kind() == Submission.Kind.PLAN ? submitting.deadline(plan.reference())
                 : earlyDrafting.deadline(plan.reference()))).toList();
     }
 
@@ -77,20 +74,31 @@ public class SubmissionProofs {
                 .map(its -> documents.require(its.council(), its.pack())).orElseThrow(() -> Refusal.absent("There is no such pack yet."));
     }
 
-    private SubmissionProof proof(Submission its, Deadline deadline) {
-        return new SubmissionProof(its.kind().label() + " " + its.planReference(), statement(its, deadline), particulars(its, deadline),
+    private SubmissionProof proof(ImprovementPlan plan, Submission its, Deadline deadline) {
+        return new SubmissionProof(its.kind().label() + " " + its.planReference(), statement(plan, its, deadline), particulars(its, deadline),
                 its.files().stream().map(file -> new Particular(file.name(), file.sha256())).toList(), its.pack() == null ? null
                 : "/plans/" + its.planReference() + (its.kind() == Submission.Kind.PLAN ? "/pack" : "/draft-pack"));
     }
 
-    private String statement(Submission its, Deadline deadline) {
+    private String statement(ImprovementPlan plan, Submission its, Deadline deadline) {
         if (its.sentAt() == null) {
             return "It is confirmed, and did not go yet.";
         }
-        String went = (its.way() == SubmissionWay.MAIL ? "It was sent on " : "It was uploaded on ") + written.second(its.sentAt());
-        boolean inTime = !LocalDate.ofInstant(its.sentAt(), clock.getZone()).isAfter(deadline.dueOn());
-        return went + " by the clock of London, " + (inTime ? "in time: it was due by the end of " : "late: it was due by the end of ")
-                + written.full(deadline.dueOn()) + ".";
+        String went = (its.way() == SubmissionWay.MAIL ? "It was sent on " : "It was uploaded on ") + written.second(its.sentAt()) + " by the clock of London";
+        LocalDate sentOn = written.dayOf(its.sentAt());
+        if (its.kind() == Submission.Kind.EARLY_DRAFT) {
+            return went + ", " + inTime(sentOn, deadline);
+        }
+        if (plan.publishedOn() == null) {
+            return went + ", and is not published yet: both are due by the end of " + written.full(deadline.dueOn()) + ".";
+        }
+        return went + ", and published on " + written.full(plan.publishedOn()) + ", "
+                + inTime(sentOn.isAfter(plan.publishedOn()) ? sentOn : plan.publishedOn(), deadline);
+    }
+
+    /** A plan has to be sent and published by its day (Education and Inspections Act 2006, section 137(4)), so the later of the two counts. */
+    private String inTime(LocalDate done, Deadline deadline) {
+        return (done.isAfter(deadline.dueOn()) ? "late" : "in time") + ": it was due by the end of " + written.full(deadline.dueOn()) + ".";
     }
 
     private List<Particular> particulars(Submission its, Deadline deadline) {

@@ -38,6 +38,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.inspectionresponse.council.SubmissionWay;
 import org.inspectionresponse.deadline.Deadline;
 import org.inspectionresponse.decision.Decision;
 import org.inspectionresponse.decision.DecisionItem;
@@ -58,6 +59,7 @@ import org.inspectionresponse.plan.PlannedAction;
 import org.inspectionresponse.plan.Planning;
 import org.inspectionresponse.plan.Submission;
 import org.inspectionresponse.plan.Submitting;
+import org.inspectionresponse.publication.SubmissionProofs;
 import org.inspectionresponse.record.Register;
 import org.inspectionresponse.record.RegisterEntry;
 import org.inspectionresponse.support.CoversModel;
@@ -114,6 +116,8 @@ class ImprovementPlanningProcessTest {
     private Submitting submitting;
     @Autowired
     private EarlyDrafting earlyDrafting;
+    @Autowired
+    private SubmissionProofs proofs;
     @Autowired
     private Messages messages;
     @Autowired
@@ -263,6 +267,50 @@ class ImprovementPlanningProcessTest {
             assertThat(entry.why()).contains("Ofsted’s portal", "2020-01-08T09:30:00Z", submission.packSha256());
         });
         assertThat(openTasks()).containsExactly("UserTask_RecordAcknowledgement");
+    }
+
+    @Test
+    void planUploadedInTimeAndPublishedTheDayAfterIsLate() {
+        uploading();
+        at("2020-04-01T09:00:00Z");
+        assertThat(proof()).isEqualTo("It is confirmed, and did not go yet.");
+        upload("uploadPlan", "2020-03-31", "09:30", "Receipt 4714").isDone();
+        assertThat(proof()).contains("is not published yet: both are due by the end of Tuesday 31 March 2020.");
+        runJobs();
+        assertThat(deadline().endedOn()).isEqualTo(DUE.plusDays(1));
+        assertThat(proof()).isEqualTo("It was uploaded on Tuesday 31 March 2020, 09:30:00 by the clock of London, and published on Wednesday 1 April 2020, "
+                + "late: it was due by the end of Tuesday 31 March 2020.");
+    }
+
+    private String proof() {
+        return proofs.ofCase(PORTALSHIRE, opened.inspection()).get(0).statement();
+    }
+
+    @Test
+    void processOfBeforePlansWereUploadedSendsByMailWhateverTheSchemeSaysNow() {
+        opened = cases.opened(PORTALSHIRE, RECEIVED, "lead-officer.portalshire");
+        draft("lead-officer.portalshire", free("lead-officer.portalshire"));
+        confirmedInPortalshire();
+        assertThat(submitting.of(opened.plan()).orElseThrow().prepared()).isFalse();
+
+        transaction.executeWithoutResult(job -> handler.sendPlan(opened.plan()));
+        transaction.executeWithoutResult(job -> handler.sendPlan(opened.plan()));
+
+        Submission submission = submitting.of(opened.plan()).orElseThrow();
+        assertThat(MAIL.received("Improvement plan " + opened.plan() + ": Portalshire Council")).hasSize(2);
+        assertThat(submission.way()).isEqualTo(SubmissionWay.MAIL);
+        assertThat(submission.portal()).isNull();
+        assertThat(submission.sentAt()).isNotNull();
+        assertThat(plan().status()).isEqualTo(Status.SUBMITTED);
+    }
+
+    @Test
+    void draftOfSuchAProcessGoesByMailToo() {
+        uploadingDraft();
+
+        transaction.executeWithoutResult(job -> handler.sendDraft(opened.plan()));
+
+        assertThat(MAIL.received("Early draft of improvement plan " + opened.plan() + ": Portalshire Council")).isNotEmpty();
     }
 
     @Test
@@ -880,12 +928,16 @@ class ImprovementPlanningProcessTest {
     }
 
     private void confirmInPortalshire() {
+        confirmedInPortalshire();
+        runJobs();
+    }
+
+    private void confirmedInPortalshire() {
         runJobs();
         assemble("improvement-officer.portalshire");
         approve("director.portalshire", "APPROVED", null);
         consult("portfolio-holder.portalshire");
         confirm("improvement-officer.portalshire");
-        runJobs();
     }
 
     private ProcessDriver.Answer upload(String task, String day, String time, String receipt) {
