@@ -18,6 +18,7 @@ import org.inspectionresponse.publication.DecisionReference;
 import org.inspectionresponse.publication.Edition;
 import org.inspectionresponse.publication.Editions;
 import org.inspectionresponse.publication.Kind;
+import org.inspectionresponse.publication.PaperStates;
 import org.inspectionresponse.publication.SubmissionProofs;
 import org.inspectionresponse.report.Appendix;
 import org.inspectionresponse.report.Drafting;
@@ -33,13 +34,15 @@ class Files {
     private final SubmissionProofs proofs;
     private final Drafting drafting;
     private final Deciding deciding;
+    private final PaperStates papers;
     private final Editions editions;
 
-    Files(Planning planning, SubmissionProofs proofs, Drafting drafting, Deciding deciding, Editions editions) {
+    Files(Planning planning, SubmissionProofs proofs, Drafting drafting, Deciding deciding, PaperStates papers, Editions editions) {
         this.planning = planning;
         this.proofs = proofs;
         this.drafting = drafting;
         this.deciding = deciding;
+        this.papers = papers;
         this.editions = editions;
     }
 
@@ -52,6 +55,8 @@ class Files {
         planning.ofCase(council, caseReference).ifPresent(plan -> plan(plan, gathered));
         for (GovernanceReport report : drafting.ofCase(council, caseReference)) {
             report.versions().forEach(version -> appendices(report, version, gathered));
+            papers.of(report.reference()).stream().filter(its -> its.document() != null).forEach(its -> gathered.add(report.reference(),
+                    its.kind().label() + (its.exempt() ? ", exempt: " : ": ") + its.paper(), its.document(), its.fileName()));
             IntStream.rangeClosed(1, deciding.historyOf(report.reference()).size())
                     .mapToObj(number -> new DecisionReference(report.reference(), number).toString()).forEach(decision -> made(decision, gathered));
         }

@@ -12,8 +12,12 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.inspectionresponse.document.VerifyPack;
+import org.inspectionresponse.people.By;
+import org.inspectionresponse.people.Role;
 import org.inspectionresponse.plan.Submission;
 import org.inspectionresponse.plan.Submitting;
+import org.inspectionresponse.publication.PaperState;
+import org.inspectionresponse.publication.PaperStates;
 import org.inspectionresponse.support.EvidenceOfCase;
 import org.inspectionresponse.support.MailServer;
 import org.inspectionresponse.support.NuChecker;
@@ -51,6 +55,8 @@ class EvidencePagesTest {
     @Autowired
     private Submitting submitting;
     @Autowired
+    private PaperStates papers;
+    @Autowired
     private JdbcTemplate jdbc;
     @Autowired
     private RuntimeService runtime;
@@ -77,7 +83,7 @@ class EvidencePagesTest {
         Document page = Jsoup.parse(Files.readString(index));
 
         assertThat(page.select("section[aria-labelledby=submission]").text()).contains("It was sent on Monday 6 January 2020",
-                "in time: it was due by the end of Tuesday 31 March 2020", "70 working days", "SI 2007/462 reg 3", submission.packSha256(), submission.messageId());
+                "by the clock of London, and published on Monday 6 January 2020, in time: it was due by the end of Tuesday 31 March 2020", "70 working days", "SI 2007/462 reg 3", submission.packSha256(), submission.messageId());
         assertThat(page.select("tr:contains(Send plan)").text()).contains("The product", submission.packSha256());
         assertThat(page.select("tr:contains(Approve plan)").text()).contains("Approved");
         for (Element link : page.select("a[href], img[src]")) {
@@ -93,6 +99,23 @@ class EvidencePagesTest {
         String drawn = Files.readString(folder.resolve(page.select("img[src*=improvementPlanning]").attr("src")));
         assertThat(drawn).contains("flow passed").contains(">Confirm<").doesNotContain("<script");
         assertThat(page.select("tr:has(a:contains(MSG-))").text()).contains("Improvement plan " + opened.plan());
+    }
+
+    @Test
+    void packHoldsWhatWasAddedToTheReportsOfTheCaseAndWhatWasCorrected() throws Exception {
+        Opened opened = cases.opened(PlanCases.NOTTINGHAMSHIRE, PlanCases.RECEIVED, LEAD);
+        String report = new OpenedReports(application).published(opened.inspection());
+        PaperState.Upload file = new PaperState.Upload("costs.pdf", getClass().getResourceAsStream("/demo/ofsted-report-2019.pdf").readAllBytes());
+        By clerk = new By("democratic-services.nottinghamshire", Role.DEMOCRATIC_SERVICES);
+        papers.note(report, new PaperState.Note(PaperState.Kind.SUPPLEMENT, "Costs", null, "As announced.", null, file), clerk);
+        papers.note(report, new PaperState.Note(PaperState.Kind.CORRECTED, null, 2, "For 12 read 21.", null, file), clerk);
+        papers.note(report, new PaperState.Note(PaperState.Kind.CORRECTED, "The report", null, "For 3 read 4.", null, null), clerk);
+
+        Document page = Jsoup.parse(Files.readString(new EvidenceOfCase(application).unpacked(opened.inspection(), folder)));
+
+        assertThat(page.select("tr:has(th a)").eachText()).anySatisfy(row -> assertThat(row).contains("costs.pdf", "Supplement: Costs"))
+                .anySatisfy(row -> assertThat(row).contains("costs.pdf", "Corrected, exempt: Appendix secret.pdf"));
+        assertThat(page.select("th a[href$=costs.pdf]")).hasSize(2).allSatisfy(link -> assertThat(folder.resolve(link.attr("href"))).isNotEmptyFile());
     }
 
     @Test
