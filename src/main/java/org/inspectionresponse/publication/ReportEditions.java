@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportEditions {
 
     /** A version is published once, and no draft has this revision. */
-    private static final long PUBLISHED = 0;
+    static final long PUBLISHED = 0;
 
     private final Editions editions;
     private final ReportAccess access;
