@@ -15,11 +15,18 @@ import org.inspectionresponse.register.Named.Name;
 record MeetingEntry(String reference, Name council, Name body, LocalDate heldOn, LocalTime startsAt, String place, LocalDate agendaPublishedOn,
         String shorterNotice, String address) {
 
-    /** With the published reports on its agenda, in its order. */
+    /** With what is on its published agenda, in its order. */
     record Full(MeetingEntry entry, List<Item> items) {
     }
 
-    /** @param number of the item on the agenda @param address of the report's page */
+    /**
+     * An item whose report is not open to inspection because its whole text is exempt is on the agenda like any other (Local Government Act
+     * 1972, section 100B(2)); its title may say too much.
+     *
+     * @param number of the item on the agenda
+     * @param report null where the report is not open, as is the address of its page
+     * @param title that of the report; else that it is not for publication, and under which paragraphs of Schedule 12A
+     */
     record Item(int number, String report, String title, String address) {
     }
 }

@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inspectionresponse.search.Found;
@@ -51,6 +53,16 @@ public class PublishedReports {
     /** Those of the references whose reports everybody may read from end to end, because nothing in them is exempt. */
     public Set<String> whollyOpenAmong(Collection<String> references) {
         return those(references, open().where("version.exemptParagraphs is empty")).stream().map(PublishedReport::reference).collect(Collectors.toSet());
+    }
+
+    /** The paragraphs under which the whole text of a published report is exempt, for those of the references of which that is so. */
+    public Map<String, Set<ExemptParagraph>> closedAmong(Collection<String> references) {
+        return references.isEmpty() ? Map.of() : entities.createQuery("select report.reference, paragraph from GovernanceReport report"
+                + " join report.versions version on version.number = report.latest join version.exemptParagraphs paragraph"
+                + " where report.publishedOn <= :today and report.reference in :references and not (" + OPEN + ")", Object[].class)
+                .setParameter("today", LocalDate.now(clock)).setParameter("references", references).getResultStream()
+                .collect(Collectors.groupingBy(row -> (String) row[0], Collectors.mapping(row -> (ExemptParagraph) row[1],
+                        Collectors.toCollection(() -> EnumSet.noneOf(ExemptParagraph.class)))));
     }
 
     private static List<PublishedReport> those(Collection<String> references, Lookup<PublishedReport> lookup) {

@@ -22,6 +22,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.inspectionresponse.callin.CallIns;
 import org.inspectionresponse.council.MeetingCalendar;
+import org.inspectionresponse.decision.Agendas;
 import org.inspectionresponse.decision.Deciding;
 import org.inspectionresponse.decision.Decision;
 import org.inspectionresponse.decision.DecisionItem.Outcome;
@@ -71,6 +72,8 @@ class PublicRegisterTest {
     private ForwardPlan forwardPlan;
     @Autowired
     private MeetingCalendar meetings;
+    @Autowired
+    private Agendas agendas;
     @Autowired
     private EntityManagerFactory entities;
     @Autowired
@@ -209,6 +212,19 @@ class PublicRegisterTest {
         assertThat(stranger.get("/register/calendars/nottinghamshire/children-and-young-people.ics").body()).doesNotContain(meeting);
         assertThat(stranger.get("/register/calendars/nowhere.ics").status()).isEqualTo(404);
         assertThat(stranger.get("/register/calendars/nottinghamshire/nobody.ics").status()).isEqualTo(404);
+    }
+
+    @Test
+    void itemWhoseReportIsExemptIsOnTheAgendaWithoutItsTitle() {
+        String reference = reports.publishedWithExemptText();
+        String meeting = agendas.current(reference).orElseThrow().meeting();
+        Document page = page("/register/meetings/" + meeting);
+        assertThat(page.text()).contains("Item 4: Not for publication (Local Government Act 1972, Schedule 12A, paragraph 3)")
+                .doesNotContain(reference, "A report for a page");
+        JsonNode item = data("/register/api/meetings/" + meeting).get("items").get(0);
+        assertThat(item.get("number").asInt()).isEqualTo(4);
+        assertThat(item.get("report").isNull()).isTrue();
+        assertThat(item.get("address").isNull()).isTrue();
     }
 
     @Test
