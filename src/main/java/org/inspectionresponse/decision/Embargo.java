@@ -75,12 +75,21 @@ public class Embargo {
         return status == Status.HELD;
     }
 
+    boolean isReleased() {
+        return status == Status.RELEASED;
+    }
+
     void released() {
         status = Status.RELEASED;
     }
 
     void takenBack() {
         status = Status.TAKEN_BACK;
+    }
+
+    /** Reference of the report. */
+    String report() {
+        return report;
     }
 
     AgendaItem.Publish publishOn(LocalDate day) {

@@ -12,6 +12,8 @@ interface EmbargoRows extends Repository<Embargo, Long> {
 
     List<Embargo> findByReportOrderById(String report);
 
+    List<Embargo> findByCouncilAndMeetingAndStatus(String council, String meeting, Embargo.Status status);
+
     /** The rows stay locked until the transaction ends: of release and taking back, the second sees the first. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select embargo from Embargo embargo where embargo.report = :report order by embargo.id")

@@ -74,7 +74,14 @@ public class Embargoes {
         });
     }
 
-    /** Ends an embargo before its moment; the agenda is to be dealt with again. */
+    /** Whether the agenda that was held back last has come out. */
+    @Transactional(readOnly = true)
+    public boolean released(String reference) {
+        List<Embargo> all = rows.findByReportOrderById(reference);
+        return !all.isEmpty() && all.get(all.size() - 1).isReleased();
+    }
+
+    /** Ends an embargo before its agenda has come out, which is to be dealt with again. */
     public void takeBack(String reference, String reason, By by) {
         if (by.role() != Role.DEMOCRATIC_SERVICES) {
             throw Refusal.forbidden("Agendas are kept by democratic services.");
@@ -82,23 +89,33 @@ public class Embargoes {
         if (!end(reference, reason, by)) {
             throw Refusal.conflict("No agenda with this report is held back now.");
         }
+        tell(reference);
     }
 
     /** What was lawful for the meeting's old day need not be so for the new one, so democratic services look at it again. */
     @EventListener
     void moved(Rescheduling.Moved event) {
-        event.reports().forEach(report -> end(report, "The meeting moved to another day.", By.product()));
+        rows.findByCouncilAndMeetingAndStatus(event.council(), event.meeting(), Embargo.Status.HELD).stream().map(Embargo::report)
+                .filter(report -> end(report, "The meeting moved to another day.", By.product())).forEach(this::tell);
+    }
+
+    /** Its process ends by itself, and there is nothing to come out any more. */
+    @EventListener
+    void withdrawn(GovernanceReport.Withdrawn event) {
+        end(event.reference(), "The report was withdrawn.", By.product());
     }
 
     private boolean end(String reference, String reason, By by) {
         Optional<Embargo> held = held(rows.lockOf(reference));
         held.ifPresent(embargo -> {
-            GovernanceReport report = drafting.require(reference);
             embargo.takenBack();
-            register.enter(act(report, "Take embargo back").because(reason), by);
-            events.publishEvent(new Embargo.TakenBack(report.council(), reference));
+            register.enter(act(drafting.require(reference), "Take embargo back").because(reason), by);
         });
         return held.isPresent();
+    }
+
+    private void tell(String reference) {
+        events.publishEvent(new Embargo.TakenBack(drafting.require(reference).council(), reference));
     }
 
     /** The moment until which an agenda with the report is held back; empty where none is. */

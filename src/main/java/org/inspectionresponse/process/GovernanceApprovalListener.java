@@ -1,6 +1,8 @@
 package org.inspectionresponse.process;
 
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.inspectionresponse.decision.Embargo;
 import org.inspectionresponse.decision.KeyDecisionNotice;
 import org.inspectionresponse.decision.Urgency;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class GovernanceApprovalListener {
 
     private final RuntimeService runtime;
+    private final ManagementService management;
 
-    GovernanceApprovalListener(RuntimeService runtime) {
+    GovernanceApprovalListener(RuntimeService runtime, ManagementService management) {
         this.runtime = runtime;
+        this.management = management;
     }
 
     @EventListener
@@ -29,9 +33,18 @@ class GovernanceApprovalListener {
         correlate("governanceApproval.noticeGiven", event.report());
     }
 
+    /** After its moment nothing waits for the message any more; then the release, which may have failed, finds nothing and leads to the task. */
     @EventListener
     void embargoTakenBack(Embargo.TakenBack event) {
         correlate("governanceApproval.embargoTakenBack", event.report());
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(event.report(), "governanceApproval").list().stream()
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).activityId("ServiceTask_ReleaseAgenda").list().stream())
+                .map(Job::getId).forEach(this::tryNow);
+    }
+
+    private void tryNow(String job) {
+        management.setJobRetries(job, 1);
+        management.setJobDuedate(job, null);
     }
 
     @EventListener

@@ -262,6 +262,11 @@ public class GovernanceApprovalProcess implements Handler {
         embargoes.release(reference);
     }
 
+    /** What was taken back when its moment had come already was not. */
+    public boolean agendaReleased(String reference) {
+        return embargoes.released(reference);
+    }
+
     /** The day of the meeting. */
     public Date recordDecisionDue(String reference) {
         return agendas.current(reference).map(AgendaItem::heldOn).map(DueDates::endOf).orElse(null);

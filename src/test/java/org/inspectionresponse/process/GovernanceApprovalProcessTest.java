@@ -573,6 +573,36 @@ class GovernanceApprovalProcessTest {
     }
 
     @Test
+    void embargoThatIsTakenBackOnceItsReleaseHasFailedLeavesTheAgendaToBePublished() {
+        untilAgenda();
+        holdBack(monday.plusDays(1), "09:00").isDone();
+        today(calendar.days().before(meetingDay, 5));
+        assertThatThrownBy(this::runJobs).hasMessageContaining("the agenda had to be published by");
+        assertThat(waitsAt()).containsExactly("ServiceTask_ReleaseAgenda");
+        String job = jobs.createJobQuery().activityId("ServiceTask_ReleaseAgenda").processInstanceId(
+                runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).singleResult().getId()).singleResult().getId();
+        jobs.setJobRetries(job, 0);
+        runJobs();
+        assertThat(waitsAt()).as("an incident").containsExactly("ServiceTask_ReleaseAgenda");
+        embargoes.takeBack(reference, "It is too late.", CLERK);
+        runJobs();
+        assertThat(waitsAt()).containsExactly("UserTask_PublishAgenda");
+        assertThat(agendas.of(reference)).isEmpty();
+        assertThat(onRegister()).isEqualTo(404);
+    }
+
+    @Test
+    void meetingThatIsNotTheOneTheAuthorChoseTakesAnAgendaHeldBackForItAlong() {
+        untilAgenda();
+        String other = arrange("children-and-young-people", meetingDay.plusDays(14));
+        clerk().claim("publishAgenda", reference).with("outcome", "DONE").type("meeting", other).type("publishedOn", monday.plusDays(1).toString())
+                .type("publishedAt", "09:00").type("itemNumber", "5").complete().isDone();
+        rescheduling.move(COUNCIL, other, new Rescheduling.Move(meetingDay.plusDays(15), null, null, "The hall is taken."), CLERK);
+        assertThat(waitsAt()).containsExactly("UserTask_PublishAgenda");
+        assertThat(embargoes.until(reference)).isEmpty();
+    }
+
+    @Test
     void meetingThatMovesBringsAnAgendaThatIsHeldBackToItsTaskAgain() {
         untilAgenda();
         holdBack(monday.plusDays(1), "09:00").isDone();
@@ -586,7 +616,8 @@ class GovernanceApprovalProcessTest {
         untilAgenda();
         holdBack(monday.plusDays(1), "09:00").isDone();
         drafting.withdraw(reference, "Not needed.", null, CLERK);
-        assertThat(passed()).contains("EndEvent_ReportWithdrawn");
+        assertThat(passed()).contains("EndEvent_ReportWithdrawn").doesNotContain("IntermediateCatchEvent_EmbargoTakenBack");
+        assertThat(embargoes.until(reference)).isEmpty();
         today(monday.plusDays(2));
         assertThat(onRegister()).isEqualTo(404);
     }
