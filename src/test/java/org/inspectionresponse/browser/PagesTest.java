@@ -6,7 +6,9 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.inspectionresponse.council.MeetingCalendar;
@@ -19,6 +21,7 @@ import org.inspectionresponse.support.EvidenceOfCase;
 import org.inspectionresponse.support.ExecutiveReports;
 import org.inspectionresponse.support.ExecutiveReports.Wanted;
 import org.inspectionresponse.support.OpenCallIns;
+import org.inspectionresponse.support.NuChecker;
 import org.inspectionresponse.support.PlanCases;
 import org.inspectionresponse.web.OpenedReports;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The product's own pages in a browser: what axe finds by WCAG 2.1 A and AA, and whether each window is wide enough. */
+/** The product's own pages in a browser: what axe finds by WCAG 2.2 A and AA, what the W3C's checker finds, and whether each window is wide enough. */
 class PagesTest extends BrowserTest {
 
     private static final List<Integer> WIDTHS = List.of(1280, 768, 320);
@@ -117,8 +120,9 @@ class PagesTest extends BrowserTest {
     private static void fitAndAreAccessible(Tasklist person, Stream<String> addresses) {
         SoftAssertions wrong = new SoftAssertions();
         Page page = person.page();
+        Map<String, String> sources = new LinkedHashMap<>();
         addresses.forEach(address -> {
-            page.navigate(address);
+            sources.put(address, page.navigate(address).text());
             page.evaluate("() => document.querySelectorAll('details').forEach(part => part.open = true)");
             for (int width : WIDTHS) {
                 page.setViewportSize(width, 1000);
@@ -127,6 +131,7 @@ class PagesTest extends BrowserTest {
                 person.screenshot("page" + address.replaceAll("[^A-Za-z0-9]+", "-") + "-" + width);
             }
         });
+        wrong.assertThat(NuChecker.problems(sources)).isEmpty();
         wrong.assertAll();
     }
 }

@@ -260,7 +260,7 @@ final class Tasklist {
         return this;
     }
 
-    /** What axe finds wrong by WCAG 2 A and AA inside the form. */
+    /** What axe finds wrong by WCAG 2.2 A and AA inside the form. */
     List<String> accessibilityProblems() {
         return accessibilityProblems("form.ir-form, .fjs-container");
     }
@@ -269,7 +269,8 @@ final class Tasklist {
     @SuppressWarnings("unchecked")
     List<String> accessibilityProblems(String parts) {
         page.evaluate(axe());
-        Map<String, Object> found = (Map<String, Object>) page.evaluate("parts => axe.run(parts, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})", parts);
+        Map<String, Object> found = (Map<String, Object>) page.evaluate("parts => axe.run(parts, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],"
+                + " rules: {'target-size': {enabled: true}}})", parts);
         return ((List<Map<String, Object>>) found.get("violations")).stream().map(problem -> problem.get("id") + ": " + problem.get("nodes"))
                 .toList();
     }

@@ -18,11 +18,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Measures what docs/performance.md states; only where it is asked for, because it takes minutes and asserts no time. */
-@EnabledIfSystemProperty(named = "speed.measure", matches = "true")
-class SpeedTest {
+/** Measures what docs/performance.md states. It takes minutes and asserts no time, so its name is none that every run of the tests looks for. */
+class SpeedOfDocuments {
 
     private static final int RUNS = 200;
     private static final int WARM_UP = 15;
@@ -88,7 +86,7 @@ class SpeedTest {
     }
 
     private static void font(PdfRendererBuilder builder, String file, int weight, FontStyle style) {
-        builder.useFont(() -> SpeedTest.class.getResourceAsStream("/fonts/" + file + ".ttf"), "Liberation Sans", weight, style, true);
+        builder.useFont(() -> SpeedOfDocuments.class.getResourceAsStream("/fonts/" + file + ".ttf"), "Liberation Sans", weight, style, true);
     }
 
     private static String xml(String html) {
