@@ -62,6 +62,7 @@ class WebSecurity {
     private static final RequestMatcher NOBODY = anyOf(path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**"),
         path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/{app}"));
 
+    private static final RequestMatcher SIGN_IN = path(HttpMethod.POST, "/login");
     private static final RequestMatcher TASKLIST_LOGOUT = path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
 
     /** No script or style in a page, nothing from elsewhere, framed only by Tasklist's tabs. */
@@ -180,7 +181,10 @@ class WebSecurity {
             .ignoringRequestMatchers(CAMUNDA));
     }
 
-    /** As the engine's web service says it, or as our own API does, in a problem document; pages have the error page. */
+    /**
+     * As the engine's web service says it, or as our own API does, in a problem document; pages have the error page. A page to sign in that
+     * has grown old, as it does when another window polls while somebody signs out, is shown anew.
+     */
     private AccessDeniedHandler inPlainWords() {
         var errorPage = new AccessDeniedHandlerImpl();
         return (request, response, denied) -> {
@@ -190,6 +194,8 @@ class WebSecurity {
                 response.setStatus(HttpStatus.FORBIDDEN.value());
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, PlainAnswers.NOT_ALLOWED));
+            } else if (SIGN_IN.matches(request)) {
+                response.sendRedirect(request.getContextPath() + "/login?again");
             } else {
                 errorPage.handle(request, response, denied);
             }

@@ -13,6 +13,7 @@ class LoginPage {
     String login(HttpServletRequest request, Model page) {
         page.addAttribute("refused", request.getParameter("error") != null);
         page.addAttribute("signedOut", request.getParameter("logout") != null);
+        page.addAttribute("again", request.getParameter("again") != null);
         return "login";
     }
 }

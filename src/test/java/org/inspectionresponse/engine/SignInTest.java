@@ -115,6 +115,16 @@ class SignInTest {
     }
 
     @Test
+    void aPageToSignInThatHasGrownOldIsShownAnew() {
+        var stranger = Visitor.stranger(port);
+        stranger.get("/login");
+        var answer = stranger.post("/login", "application/x-www-form-urlencoded", "username=admin&password=demo&_csrf=of-another-page");
+        assertThat(answer.header("Location")).endsWith("/login?again");
+        assertThat(stranger.get("/login?again").body()).contains("Sign in again.");
+        assertThat(stranger.get("/camunda/app/tasklist/default/").header("Location")).endsWith("/login");
+    }
+
+    @Test
     void aSessionIsNoWayIntoTheMachinesDoor() {
         assertThat(Visitor.signedIn(port, FINANCE).get("/engine-rest/task").status()).isEqualTo(401);
     }
